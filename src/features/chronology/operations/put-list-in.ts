@@ -4,6 +4,7 @@ import type { FamilyId } from '../../../shared/ids.ts';
 import type { Kinship } from '../../families/domain/kinship.ts';
 import { addPeople, judgePerson, type PersonToAdd } from '../../families/operations/add-people.ts';
 import { longestName, longestWords } from '../../families/operations/adult-given.ts';
+import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import { kinshipOfRow, namesToAdd } from '../domain/names/propose-row.ts';
 import { type KnownPerson, knownById, type PersonListed } from './propose-people.ts';
 
@@ -73,7 +74,7 @@ function wrong(message: string): RowToAdd {
   return { kind: 'wrong', message };
 }
 
-export interface ListToPutIn {
+export interface ListToPutIn extends MaySayAsItIs {
   readonly familyId: FamilyId;
   readonly version: number;
   readonly people: readonly PersonToAdd[];

@@ -36,7 +36,7 @@ export function addAdult(
     await refreshKeys(tx, [id]);
     const words = wordsOfAdult(adult);
     const toShow = { familyId, words, shownTo: 'everybody who sees the family', asItIs };
-    const saved = await askOfFamilyWords(tx, actor, toShow, now);
+    const saved = await askOfFamilyWords(tx, actor, toShow, now, platform.findNamingSealed);
     return {
       value: id,
       audit: {

@@ -11,6 +11,7 @@ import { refreshKeys } from '../store/person-keys.ts';
 import { insertPersonName, type PersonNameKind } from '../store/person-names.ts';
 import type { ChildGiven } from './add-family.ts';
 import { type AdultGiven, judgeAdult, requireFittingAdult } from './adult-given.ts';
+import { askOfFamilyWords, type MaySayAsItIs, type WordsWritten } from './ask-of-family-words.ts';
 import { judgeDates, requireFittingDates } from './check-dates.ts';
 import { requireFamily } from './require-family.ts';
 
@@ -21,7 +22,7 @@ export type PersonToAdd = { readonly otherNames: readonly string[] } & (
   | { readonly as: 'member'; readonly personId: PersonId }
 );
 
-export interface PeopleToAdd {
+export interface PeopleToAdd extends MaySayAsItIs {
   readonly familyId: FamilyId;
   /** Of the family’s record as it was seen: nobody is added twice by two people, or by a button pressed twice. */
   readonly version: number;
@@ -40,12 +41,12 @@ export function judgePerson(platform: Platform, person: PersonToAdd): string | n
  * Adds everybody of a list to the record of a family, or nobody.
  *
  * @throws AppError `not-found`, also where somebody who is to have more names stands there no longer; `not-allowed`;
- * `changed-meanwhile`; `child-date-not-fitting`, `adult-date-not-fitting`.
+ * `changed-meanwhile`; `child-date-not-fitting`, `adult-date-not-fitting`, `words-may-tell`.
  */
 export function addPeople(
   platform: Platform,
   actor: PersonActor,
-  { familyId, version, people, names }: PeopleToAdd,
+  { familyId, version, people, names, asItIs = false }: PeopleToAdd,
 ): Promise<void> {
   return perform(platform, actor, 'change-family', async (tx, now) => {
     const { children } = await requireFamily(tx, actor, familyId, now);
@@ -58,6 +59,8 @@ export function addPeople(
       tx,
       withIds.map(({ id }) => id),
     );
+    const toShow = { familyId, words: wordsOf(people), shownTo: 'everybody who sees the family', asItIs };
+    const saved = await askOfFamilyWords(tx, actor, toShow, now, platform.findNamingSealed);
     const born = withIds.filter((one) => one.as === 'child').map(({ id }) => id);
     const count = (as: PersonToAdd['as']) => people.filter((one) => one.as === as).length;
     return {
@@ -66,10 +69,22 @@ export function addPeople(
         event: 'people-added',
         object: { kind: 'family', id: familyId },
         children: [...children, ...born],
-        detail: { children: count('child'), adults: count('adult'), named: count('member') },
+        detail: { children: count('child'), adults: count('adult'), named: count('member'), ...saved },
       },
     };
   });
+}
+
+/** What everybody reads of those whom a list puts in. Other names are told to officers alone. */
+function wordsOf(people: readonly PersonToAdd[]): readonly WordsWritten[] {
+  const names = people.flatMap((one) =>
+    one.as === 'member' ? [] : [one.as === 'child' ? one.child.name : one.adult.name],
+  );
+  const kinships = people.flatMap((one) => (one.as === 'adult' ? (one.adult.kinshipWords ?? []) : []));
+  return [
+    { called: 'a name of the list', text: names.join('\n'), ofMember: true },
+    { called: 'what the list says that somebody is', text: kinships.join('\n') },
+  ];
 }
 
 interface By {

@@ -32,16 +32,19 @@ export const kinshipChoices: readonly { readonly value: Kinship; readonly text: 
 
 export const kinshipValues = kinships;
 
-/** What is written of an adult in words of somebody’s own; of one who is changed, what was not said of them before. */
+/** What is written of an adult, by name and in words; of one who is changed, what was not said of them before. */
 export function wordsOfAdult(
-  { kinshipWords, endReason }: AdultGiven,
-  before?: Pick<Member, 'kinshipWords' | 'endReason'>,
+  { name, kinshipWords, endReason }: AdultGiven,
+  before?: Pick<Member, 'name' | 'kinshipWords' | 'endReason'>,
 ): readonly WordsWritten[] {
-  const written = [
-    { called: 'what they are, in words', text: kinshipWords, said: before?.kinshipWords },
-    { called: 'why it ended', text: endReason, said: before?.endReason },
+  const isNew = (said: string | null | undefined, text: string | null) => said !== text;
+  return [
+    ...(isNew(before?.name, name) ? [{ called: 'the name', text: name, ofMember: true } as const] : []),
+    ...(isNew(before?.kinshipWords, kinshipWords)
+      ? [{ called: 'what they are, in words', text: kinshipWords }]
+      : []),
+    ...(isNew(before?.endReason, endReason) ? [{ called: 'why it ended', text: endReason }] : []),
   ];
-  return written.flatMap(({ called, text, said }) => (text === said ? [] : [{ called, text }]));
 }
 
 /** @throws AppError `adult-date-not-fitting`. */

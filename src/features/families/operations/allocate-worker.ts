@@ -20,7 +20,7 @@ import {
 } from '../store/allocations.ts';
 import { updateFamily } from '../store/family-record.ts';
 import { type InvolvedAgency, listInvolvedAgencies } from '../store/involved-agencies.ts';
-import { askOfFamilyWords, type MaySayAsItIs, type SavedAsItIs } from './ask-of-family-words.ts';
+import { askOfFamilyWords, type MaySayAsItIs, type WordsToShow } from './ask-of-family-words.ts';
 import { requireFamily } from './require-family.ts';
 
 export type { Allocation, AllocationId };
@@ -103,7 +103,13 @@ export function allocateWorker(
     if (!(await updateFamily(tx, { id: familyId, version }, {}))) throw changedMeanwhile('family');
     const id = newId<'allocation'>();
     await insertAllocation(tx, familyId, id, columnsOf(worker), { now, by: actor.accountId });
-    const saved = await askOfWorker(tx, actor, { familyId, worker, asItIs }, now);
+    const saved = await askOfFamilyWords(
+      tx,
+      actor,
+      wordsOf({ familyId, worker, asItIs }),
+      now,
+      platform.findNamingSealed,
+    );
     return {
       value: id,
       audit: {
@@ -140,9 +146,9 @@ export function changeAllocation(
     };
     const done = await updateAllocation(tx, { familyId, id: allocationId, version }, change);
     if (!done) throw changedMeanwhile('allocation');
+    const words = wordsOf({ familyId, worker, before, asItIs });
     // Of an allocation that leaves nobody reads the words.
-    const endReason = mistaken || worker.endReason === before.endReason ? null : worker.endReason;
-    const saved = await askOfWorker(tx, actor, { familyId, worker: { endReason }, asItIs }, now);
+    const saved = mistaken ? {} : await askOfFamilyWords(tx, actor, words, now, platform.findNamingSealed);
     return {
       value: undefined,
       audit: {
@@ -162,19 +168,20 @@ export function changeAllocation(
 
 interface WorkerToAskOf extends Required<MaySayAsItIs> {
   readonly familyId: FamilyId;
-  readonly worker: Pick<WorkerGiven, 'endReason'>;
+  readonly worker: WorkerGiven;
+  /** As it stood, where it is changed: of that nothing is asked again. */
+  readonly before?: Allocation;
 }
 
-/** Asks of why it changed, which everybody who sees the family reads. */
-function askOfWorker(
-  tx: TenantTx,
-  actor: PersonActor,
-  { familyId, worker, asItIs }: WorkerToAskOf,
-  now: Date,
-): Promise<SavedAsItIs> {
-  const words = [{ called: 'why it changed', text: worker.endReason }];
-  const shownTo = 'everybody who sees the family';
-  return askOfFamilyWords(tx, actor, { familyId, words, shownTo, asItIs }, now);
+/** What is written of a worker. */
+function wordsOf({ familyId, worker, before, asItIs }: WorkerToAskOf): WordsToShow {
+  const written = [
+    { called: 'the name', text: worker.workerName, said: before?.worker },
+    { called: 'the role', text: worker.role, said: before?.role },
+    { called: 'why it changed', text: worker.endReason, said: before?.endReason },
+  ];
+  const words = written.filter(({ text, said }) => text !== said);
+  return { familyId, words, shownTo: 'everybody who sees the family', asItIs };
 }
 
 async function agenciesOf(

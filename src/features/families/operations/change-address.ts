@@ -14,6 +14,7 @@ import {
   updateAddress,
 } from '../store/addresses.ts';
 import { updateFamily } from '../store/family-record.ts';
+import { askOfFamilyWords, type MaySayAsItIs, type WordsWritten } from './ask-of-family-words.ts';
 import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
 import { type AddressTold, tellAddresses } from './tell-addresses.ts';
 
@@ -28,7 +29,7 @@ export interface AddressGiven {
   readonly residents: readonly PersonId[];
 }
 
-export interface AddressToAdd {
+export interface AddressToAdd extends MaySayAsItIs {
   readonly familyId: FamilyId;
   /** Of the family's record as it was seen. */
   readonly version: number;
@@ -38,12 +39,12 @@ export interface AddressToAdd {
 /**
  * Adds an address of a family. A protected one is shown to nobody from then on, its adder included, but by a release.
  *
- * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `address-days-not-fitting`.
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `address-days-not-fitting`, `words-may-tell`.
  */
 export function addAddress(
   platform: Platform,
   actor: PersonActor,
-  { familyId, version, address }: AddressToAdd,
+  { familyId, version, address, asItIs = false }: AddressToAdd,
 ): Promise<AddressId> {
   return perform(platform, actor, 'change-family', async (tx, now) => {
     const record = await findRecord(tx, actor, familyId, now);
@@ -53,19 +54,25 @@ export function addAddress(
     const by = { now, by: actor.accountId };
     await insertAddress(tx, { familyId, id }, { ...columnsOf(address), ...protectionOf(address, by) }, by);
     await replaceResidents(tx, { familyId, id }, address.residents.map(asResident));
+    const words = wordsShown(address);
+    const saved = await askOfFamilyWords(tx, actor, { familyId, words, shownTo, asItIs }, now);
     return {
       value: id,
       audit: {
         event: 'address-added',
         object: { kind: 'address', id },
         children: childrenOf(record),
-        detail: { protected: address.protectedReason !== null, residents: address.residents.length },
+        detail: {
+          protected: address.protectedReason !== null,
+          residents: address.residents.length,
+          ...saved,
+        },
       },
     };
   });
 }
 
-export interface AddressToChange {
+export interface AddressToChange extends MaySayAsItIs {
   readonly familyId: FamilyId;
   readonly addressId: AddressId;
   readonly version: number;
@@ -79,12 +86,12 @@ export interface AddressToChange {
  * keeps the days of their own.
  *
  * @throws AppError `not-found` also where it is protected and not released to the actor; `not-allowed`; `changed-meanwhile`;
- * `address-days-not-fitting`.
+ * `address-days-not-fitting`, `words-may-tell`.
  */
 export function changeAddress(
   platform: Platform,
   actor: PersonActor,
-  { familyId, addressId, version, address, mistakenReason }: AddressToChange,
+  { familyId, addressId, version, address, mistakenReason, asItIs = false }: AddressToChange,
 ): Promise<void> {
   return perform(platform, actor, 'change-family', async (tx, now) => {
     const record = await findRecord(tx, actor, familyId, now);
@@ -107,6 +114,9 @@ export function changeAddress(
     const kept = new Map(before.residents.map((one) => [one.personId, one]));
     const residents = address.residents.map((one) => kept.get(one) ?? asResident(one));
     await replaceResidents(tx, { familyId, id: addressId }, residents);
+    const wasShown = sameWords && before.protection === null;
+    const words = wasShown ? [] : wordsShown(address, mistakenReason);
+    const saved = await askOfFamilyWords(tx, actor, { familyId, words, shownTo, asItIs }, now);
     return {
       value: undefined,
       audit: {
@@ -114,7 +124,7 @@ export function changeAddress(
         object: { kind: 'address', id: addressId },
         children: childrenOf(record),
         ...(mistakenReason === null ? {} : { reason: mistakenReason }),
-        detail: { protected: address.protectedReason !== null, mistaken: mistakenReason !== null },
+        detail: { protected: address.protectedReason !== null, mistaken: mistakenReason !== null, ...saved },
       },
     };
   });
@@ -165,6 +175,17 @@ export function findShown(addresses: readonly AddressTold[], id: AddressId): Add
   const found = addresses.find((one) => one.id === id && one.shown !== null);
   if (found === undefined) throw notFound('address');
   return found;
+}
+
+const shownTo = 'everybody who sees the family';
+
+/** What is shown of it. Where its protection is taken off, it is none of those that are protected any more. */
+function wordsShown(
+  { lines, postcode, protectedReason }: AddressGiven,
+  mistakenReason: string | null = null,
+): readonly WordsWritten[] {
+  if (protectedReason !== null || mistakenReason !== null) return [];
+  return [{ called: 'the address', text: [lines, ...(postcode === null ? [] : [postcode])].join('\n') }];
 }
 
 function columnsOf({ lines, postcode, from, to }: AddressGiven) {

@@ -34,7 +34,7 @@ export function changeAdult(
     await refreshKeys(tx, [seen.personId]);
     const words = wordsOfAdult(adult, before);
     const toShow = { familyId: seen.familyId, words, shownTo: 'everybody who sees the family', asItIs };
-    const saved = await askOfFamilyWords(tx, actor, toShow, now);
+    const saved = await askOfFamilyWords(tx, actor, toShow, now, platform.findNamingSealed);
     return {
       value: undefined,
       audit: {

@@ -8,10 +8,11 @@ import { refreshKeys } from '../store/person-keys.ts';
 import { keepFormerName } from '../store/person-names.ts';
 import { nameInTyped } from '../store/typed-names.ts';
 import type { ChildGiven } from './add-family.ts';
+import { askOfFamilyWords, type MaySayAsItIs } from './ask-of-family-words.ts';
 import { requireFittingDates } from './check-dates.ts';
 import { requireFamily, requireMember } from './require-family.ts';
 
-export interface ChildToChange {
+export interface ChildToChange extends MaySayAsItIs {
   readonly familyId: FamilyId;
   readonly childId: ChildId;
   /** Of the child as they were seen. */
@@ -24,12 +25,12 @@ export interface ChildToChange {
  * name is kept, for documents without names alone: agencies' records hold it still. What people typed of the child calls them as the
  * record does. The former date is not kept.
  *
- * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `child-date-not-fitting`.
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `child-date-not-fitting`, `words-may-tell`.
  */
 export function changeChild(
   platform: Platform,
   actor: PersonActor,
-  { familyId, childId, version, child }: ChildToChange,
+  { familyId, childId, version, child, asItIs = false }: ChildToChange,
 ): Promise<void> {
   return perform(platform, actor, 'change-family', async (tx, now) => {
     // Whoever types an entry meanwhile has the name of before or after it, in all that they type.
@@ -45,6 +46,9 @@ export function changeChild(
     if (!sameName && before.sealed === null)
       await nameInTyped(tx, { familyId, childId, name, before: before.name });
     await refreshKeys(tx, [childId]);
+    const words = sameName ? [] : [{ called: 'the name', text: name, ofMember: true } as const];
+    const toShow = { familyId, words, shownTo: 'everybody who sees the family', asItIs };
+    const saved = await askOfFamilyWords(tx, actor, toShow, now);
     const sameDates = before.born === born && before.expected === expected;
     return {
       value: undefined,
@@ -52,7 +56,7 @@ export function changeChild(
         event: 'child-changed',
         object: { kind: 'child', id: childId },
         children: [childId],
-        detail: { name: !sameName, date: !sameDates },
+        detail: { name: !sameName, date: !sameDates, ...saved },
       },
     };
   });

@@ -7,6 +7,7 @@ import type { Day } from '../../../shared/day.ts';
 import type { Member, Sex } from '../domain/member.ts';
 import { updatePerson } from '../store/members.ts';
 import { refreshKeys } from '../store/person-keys.ts';
+import { askOfFamilyWords, type MaySayAsItIs } from './ask-of-family-words.ts';
 import type { MemberSeen } from './mistaken-member.ts';
 import { concernedBy, requireFamily, requireMember } from './require-family.ts';
 
@@ -21,12 +22,12 @@ export interface DetailsGiven {
 /**
  * Changes the name that somebody uses, their sex, their gender, and when they died. The log holds which of them changed.
  *
- * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `death-date-not-fitting`.
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `death-date-not-fitting`, `words-may-tell`.
  */
 export function changeDetails(
   platform: Platform,
   actor: PersonActor,
-  { details, ...seen }: MemberSeen & { readonly details: DetailsGiven },
+  { details, asItIs = false, ...seen }: MemberSeen & MaySayAsItIs & { readonly details: DetailsGiven },
 ): Promise<void> {
   return perform(platform, actor, 'change-family', async (tx, now) => {
     const family = await requireFamily(tx, actor, seen.familyId, now);
@@ -37,6 +38,12 @@ export function changeDetails(
     const changed = await updatePerson(tx, seen, { name_used: nameUsed, ...usedAt, sex, gender, died });
     if (!changed) throw changedMeanwhile('person');
     await refreshKeys(tx, [seen.personId]);
+    const words = [
+      { called: 'the name they use', text: nameUsed === before.nameUsed ? null : nameUsed, ofMember: true },
+      { called: 'the gender', text: gender === before.gender ? null : gender },
+    ] as const;
+    const toShow = { familyId: seen.familyId, words, shownTo: 'everybody who sees the family', asItIs };
+    const saved = await askOfFamilyWords(tx, actor, toShow, now, platform.findNamingSealed);
     return {
       value: undefined,
       audit: {
@@ -48,6 +55,7 @@ export function changeDetails(
           sex: before.sex !== sex,
           gender: before.gender !== gender,
           died: before.died !== died,
+          ...saved,
         },
       },
     };

@@ -100,7 +100,8 @@ export function nameInvolved(
     if (isAlready) throw notFitting('They are involved in this way already.', 'Choose somebody else.');
     const words = [{ called: 'the reason', text: reason }];
     const shownTo = 'everybody who sees the family';
-    const saved = await askOfFamilyWords(tx, actor, { familyId, words, shownTo, asItIs }, now);
+    const toShow = { familyId, words, shownTo, asItIs };
+    const saved = await askOfFamilyWords(tx, actor, toShow, now, platform.findNamingSealed);
     const id = newId<'relation'>();
     const whoKind = agency === undefined ? 'account' : 'agency';
     await insertInvolvement(tx, {

@@ -32,7 +32,7 @@ export function setRelationship(
     await replaceRelationship(tx, seen.familyId, { ...relationship, adultId: seen.personId });
     const words = [{ called: 'what they are, in words', text: relationship.kinshipWords }];
     const toShow = { familyId: seen.familyId, words, shownTo: 'everybody who sees the family', asItIs };
-    const saved = await askOfFamilyWords(tx, actor, toShow, now);
+    const saved = await askOfFamilyWords(tx, actor, toShow, now, platform.findNamingSealed);
     return {
       value: undefined,
       audit: {

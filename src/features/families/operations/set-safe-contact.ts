@@ -53,7 +53,8 @@ export function setSafeContact(
       { called: 'who decided it', text: given.decidedBy },
     ];
     const shownTo = 'everybody who sees the family';
-    const saved = await askOfFamilyWords(tx, actor, { familyId, words, shownTo, asItIs }, now);
+    const toShow = { familyId, words, shownTo, asItIs };
+    const saved = await askOfFamilyWords(tx, actor, toShow, now, platform.findNamingSealed);
     return {
       value: undefined,
       audit: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField } from '../../../../platform/forms/as-it-is.tsx';
 import { optionalText, requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { type Day, parseDay } from '../../../../shared/day.ts';
@@ -41,8 +42,9 @@ export const putInForm = z
     list: z.string({ error: again }),
     ...rows,
     names: z.enum(['known-as', 'former'], { error: 'Say what the other names of the list are' }).optional(),
+    ...asItIsField,
   })
-  .transform(({ version, list, names, ...chosen }, context) => {
+  .transform(({ version, list, names, 'as-it-is': asItIs, ...chosen }, context) => {
     const given = readList(list);
     if (given === null) {
       context.addIssue({ code: 'custom', message: again, path: ['list'] });
@@ -54,6 +56,7 @@ export const putInForm = z
       people: given,
       chosen: given.map((_, at) => values[rowField(at)] ?? ''),
       names: names ?? null,
+      asItIs,
     };
   });
 

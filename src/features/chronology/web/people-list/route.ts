@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { besideAsItIs, drawnAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import { type FormErrors, type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { type FormErrors, type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { counted } from '../../../../shared/counted.ts';
@@ -146,7 +147,7 @@ export const putInPeopleList = route({
       const errors = form.errors.map(({ message }) => ({ field: '', message }));
       return sendPage(told, errors, csrfToken);
     }
-    const { people, version, names } = form.value;
+    const { people, version, names, asItIs } = form.value;
     const told = await proposePeople(platform, actor, { familyId, people });
     const rows = told.rows.map(({ person }, at) =>
       readRowChosen(platform, person, readChosen(form.value.chosen[at] ?? ''), told.known),
@@ -165,9 +166,10 @@ export const putInPeopleList = route({
         : []),
     ];
     if (errors.length > 0) return rowsPage(told, { csrfToken, form: { ...drawn, errors } });
-    const done = await attempt({}, () =>
-      putListIn(platform, actor, { familyId, version, people: toAdd, names: names ?? 'former' }),
+    const done = await attempt(besideAsItIs, () =>
+      putListIn(platform, actor, { familyId, version, people: toAdd, names: names ?? 'former', asItIs }),
     );
+    if (done.kind === 'refused') return rowsPage(told, { csrfToken, form: withError(drawn, done.error) });
     if (done.kind !== 'done') {
       return stalePage({
         reader: actor,
@@ -208,9 +210,11 @@ export const putInPeopleList = route({
   }),
 });
 
-function valuesOf({ people, chosen, names }: PutIn): FormState['values'] {
+function valuesOf({ version, people, chosen, names, asItIs }: PutIn): FormState['values'] {
   return Object.fromEntries([
     ...people.map((_, at): [string, string] => [rowField(at), chosen[at] ?? '']),
     ...(names === null ? [] : [['names', names] as const]),
+    ['version', String(version)],
+    ...Object.entries(drawnAsItIs(asItIs)),
   ]);
 }

@@ -1,6 +1,8 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { RadioField } from '../../../../platform/forms/choice-inputs.tsx';
 import { type FormState, findError, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { versionSeen } from '../../../../platform/forms/version-field.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
@@ -36,7 +38,7 @@ export function ListRowsView({ told, notes, form, csrfToken }: ListRowsProps) {
         </ul>
       )}
       <FormFrame action={`/families/${record.id}/people-named/put-in`} csrfToken={csrfToken}>
-        <HiddenField name="version" value={String(record.version)} />
+        <HiddenField name="version" value={versionSeen(form, record.version)} />
         <HiddenField name="list" value={holdList(rows.map(({ person }) => person))} />
         <DataTable
           id="rows"
@@ -73,6 +75,7 @@ export function ListRowsView({ told, notes, form, csrfToken }: ListRowsProps) {
             ]}
           />
         ) : null}
+        <AsItIs form={form} />
         <SubmitButton text="Put them in" />
       </FormFrame>
     </>

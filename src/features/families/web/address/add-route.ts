@@ -1,4 +1,5 @@
 import { changedMeanwhile } from '../../../../platform/access/perform.ts';
+import { besideAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -45,9 +46,9 @@ export const sendAddAddress = route({
   schema: { params: familyParams, query: noQuery, body: addressForm, answer: recordShape },
   async handle({ platform, actor, params: { familyId }, form, visitor }) {
     if (!form.ok) return page(await readRecord(platform, actor, familyId), form, visitor.csrfToken);
-    const { address, version } = form.value;
-    const done = await attempt({ 'address-days-not-fitting': 'from' }, () =>
-      addAddress(platform, actor, { familyId, version, address }),
+    const { address, version, asItIs } = form.value;
+    const done = await attempt({ 'address-days-not-fitting': 'from', ...besideAsItIs }, () =>
+      addAddress(platform, actor, { familyId, version, address, asItIs }),
     );
     // There is nothing of it to compare: the page says to look at what stands there now.
     if (done.kind === 'stale') throw changedMeanwhile('family');

@@ -1,4 +1,5 @@
 import { changedMeanwhile } from '../../../../platform/access/perform.ts';
+import { besideAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, withError } from '../../../../platform/forms/form.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -46,7 +47,7 @@ export const sendChangeAddress = route({
   schema: { params: addressParams, query: noQuery, body: addressForm, answer: recordShape },
   async handle({ platform, actor, params, form, visitor }) {
     if (!form.ok) return page(await readAddress(platform, actor, params), form, visitor.csrfToken);
-    const done = await attempt({ 'address-days-not-fitting': 'from' }, () =>
+    const done = await attempt({ 'address-days-not-fitting': 'from', ...besideAsItIs }, () =>
       changeAddress(platform, actor, { ...params, ...form.value }),
     );
     // What somebody else wrote may not be shown any more: the page says to look at what stands there now.

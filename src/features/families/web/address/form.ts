@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField, drawnAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { namedTick } from '../../../../platform/forms/choice-fields.ts';
 import { optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
@@ -24,21 +25,24 @@ export const addressForm = z
     protected: namedTick('Protected'),
     protectedReason: optionalText({ name: 'Why it is protected', most: longestReason }),
     mistakenReason: optionalText({ name: 'How the mistake came about', most: longestReason }),
+    ...asItIsField,
   })
-  .transform(({ version, mistakenReason, protected: isProtected, ...address }, context) => {
-    if (isProtected && address.protectedReason === null) {
-      const message = 'Say why it is protected';
-      context.addIssue({ code: 'custom', message, path: ['protectedReason'] });
-      return z.NEVER;
-    }
-    const protectedReason = isProtected ? address.protectedReason : null;
-    return { version, mistakenReason, address: { ...address, protectedReason } };
-  });
+  .transform(
+    ({ version, mistakenReason, protected: isProtected, 'as-it-is': asItIs, ...address }, context) => {
+      if (isProtected && address.protectedReason === null) {
+        const message = 'Say why it is protected';
+        context.addIssue({ code: 'custom', message, path: ['protectedReason'] });
+        return z.NEVER;
+      }
+      const protectedReason = isProtected ? address.protectedReason : null;
+      return { version, mistakenReason, asItIs, address: { ...address, protectedReason } };
+    },
+  );
 
 export type AddressSent = z.output<typeof addressForm>;
 
 /** The form as it was sent. */
-export function drawnSent({ version, address, mistakenReason }: AddressSent): FormState {
+export function drawnSent({ version, address, mistakenReason, asItIs }: AddressSent): FormState {
   return freshForm({
     version: String(version),
     lines: address.lines,
@@ -49,6 +53,7 @@ export function drawnSent({ version, address, mistakenReason }: AddressSent): Fo
     mistakenReason: mistakenReason ?? '',
     ...dayValues('from', address.from),
     ...dayValues('to', address.to),
+    ...drawnAsItIs(asItIs),
   });
 }
 
@@ -65,6 +70,7 @@ export function drawnAddress({
   return drawnSent({
     version,
     mistakenReason: null,
+    asItIs: false,
     address: {
       lines: shown?.lines ?? '',
       postcode: shown?.postcode ?? null,

@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { CheckboxField, TickField } from '../../../../platform/forms/choice-inputs.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
@@ -59,6 +60,7 @@ export function AddressView({ told, form, csrfToken, addressId }: AddressProps) 
               most={500}
             />
           )}
+          <AsItIs form={form} />
           <SubmitButton text={addressId === null ? 'Add the address' : 'Save'} />
         </FormFrame>
       </div>

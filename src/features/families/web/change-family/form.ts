@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField } from '../../../../platform/forms/as-it-is.tsx';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 
@@ -8,4 +9,4 @@ export const headFields = {
   name: requiredText({ missing: 'Give the record a name', name: 'Name of the record', most: 120 }),
 };
 
-export const changeFamilyForm = z.object({ version: versionField, ...headFields });
+export const changeFamilyForm = z.object({ version: versionField, ...headFields, ...asItIsField });

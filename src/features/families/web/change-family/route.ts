@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { besideAsItIs, drawnAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
+import type { SaidAsItIs } from '../../../../shared/said-as-it-is.ts';
 import { changeFamily } from '../../operations/change-family.ts';
 import { readLastChangeOfRecord } from '../../operations/read-last-change-of-record.ts';
 import { type RecordTold, readRecord } from '../../operations/read-record.ts';
@@ -25,8 +27,10 @@ function page(told: RecordTold, form: FormState, csrfToken: string): Answer<z.ou
   };
 }
 
-function drawn({ reference, name, version }: z.output<typeof changeFamilyForm>): FormState {
-  return freshForm({ reference, name, version: String(version) });
+type HeadSent = Pick<z.output<typeof changeFamilyForm>, 'reference' | 'name' | 'version'>;
+
+function drawn({ reference, name, version }: HeadSent, asItIs: SaidAsItIs = false): FormState {
+  return freshForm({ reference, name, version: String(version), ...drawnAsItIs(asItIs) });
 }
 
 export const showChangeFamily = route({
@@ -53,11 +57,13 @@ export const sendChangeFamily = route({
   async handle({ platform, actor, params: { familyId }, form, visitor }) {
     if (!form.ok) return page(await readRecord(platform, actor, familyId), form, visitor.csrfToken);
     const sent = form.value;
-    const done = await attempt({ 'family-reference-in-use': 'reference' }, () =>
-      changeFamily(platform, actor, { familyId, ...sent }),
+    const asItIs = saysAsItIs(sent);
+    const done = await attempt({ 'family-reference-in-use': 'reference', ...besideAsItIs }, () =>
+      changeFamily(platform, actor, { familyId, ...sent, asItIs }),
     );
     const told = await readRecord(platform, actor, familyId);
-    if (done.kind === 'refused') return page(told, withError(drawn(sent), done.error), visitor.csrfToken);
+    if (done.kind === 'refused')
+      return page(told, withError(drawn(sent, asItIs), done.error), visitor.csrfToken);
     if (done.kind === 'stale') {
       return stalePage({
         reader: actor,

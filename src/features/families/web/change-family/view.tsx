@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import type { RecordTold } from '../../operations/read-record.ts';
@@ -24,6 +25,7 @@ export function ChangeFamilyView({ told: { id, reference, name }, form, csrfToke
         <FormFrame action={`/families/${id}/change`} csrfToken={csrfToken}>
           <HiddenField name="version" value={textOf(form, 'version')} />
           <HeadFields form={form} />
+          <AsItIs form={form} />
           <SubmitButton text="Save" />
         </FormFrame>
       </div>

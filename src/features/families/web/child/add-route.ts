@@ -1,3 +1,4 @@
+import { besideAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, withError } from '../../../../platform/forms/form.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -50,13 +51,13 @@ export const sendAddChild = route({
   schema: { params: familyParams, query: noQuery, body: childForm, answer: recordShape },
   async handle({ platform, actor, params: { familyId }, form, visitor }) {
     if (!form.ok) return page(await readRecord(platform, actor, familyId), form, visitor.csrfToken);
-    const { child, version } = form.value;
-    const done = await attempt({ 'child-date-not-fitting': 'born' }, () =>
-      addChild(platform, actor, { familyId, version, child }),
+    const { child, version, asItIs } = form.value;
+    const done = await attempt({ 'child-date-not-fitting': 'born', ...besideAsItIs }, () =>
+      addChild(platform, actor, { familyId, version, child, asItIs }),
     );
     const told = await readRecord(platform, actor, familyId);
     if (done.kind === 'refused') {
-      return page(told, withError(drawnChild(child, version), done.error), visitor.csrfToken);
+      return page(told, withError(drawnChild(child, version, asItIs), done.error), visitor.csrfToken);
     }
     if (done.kind === 'stale') {
       const say = (one: { readonly name: string } & Parameters<typeof sayChildDate>[0]) =>

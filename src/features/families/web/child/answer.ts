@@ -1,7 +1,9 @@
 import type { PersonActor } from '../../../../platform/access/actor.ts';
+import { drawnAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import type { Platform } from '../../../../platform/platform.ts';
 import type { ChildId, FamilyId } from '../../../../shared/ids.ts';
+import type { SaidAsItIs } from '../../../../shared/said-as-it-is.ts';
 import type { ChildGiven } from '../../operations/add-family.ts';
 import type { Member, RecordTold } from '../../operations/read-record.ts';
 import { childValues } from '../parts/child-form.ts';
@@ -11,8 +13,9 @@ import { readWithMember } from '../parts/record-page.ts';
 export function drawnChild(
   child: Pick<ChildGiven | Member, 'name' | 'born' | 'expected'>,
   version: number,
+  asItIs: SaidAsItIs = false,
 ): FormState {
-  return freshForm({ ...childValues(child), version: String(version) });
+  return freshForm({ ...childValues(child), version: String(version), ...drawnAsItIs(asItIs) });
 }
 
 export interface ChildParams {

@@ -1,3 +1,4 @@
+import { besideAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, withError } from '../../../../platform/forms/form.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -54,13 +55,14 @@ export const sendChangeChild = route({
   async handle({ platform, actor, params, form, visitor }) {
     if (!form.ok) return page(await readWithChild(platform, actor, params), form, visitor.csrfToken);
     const sent = form.value;
-    const done = await attempt({ 'child-date-not-fitting': 'born' }, () =>
+    const done = await attempt({ 'child-date-not-fitting': 'born', ...besideAsItIs }, () =>
       changeChild(platform, actor, { ...params, ...sent }),
     );
     const found = await readWithChild(platform, actor, params);
     const json = recordAsJson(found.told);
     if (done.kind === 'refused') {
-      return page(found, withError(drawnChild(sent.child, sent.version), done.error), visitor.csrfToken);
+      const drawn = drawnChild(sent.child, sent.version, sent.asItIs);
+      return page(found, withError(drawn, done.error), visitor.csrfToken);
     }
     if (done.kind === 'stale') {
       const { child, told } = found;

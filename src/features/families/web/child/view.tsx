@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import type { Member, RecordTold } from '../../operations/read-record.ts';
@@ -20,6 +21,7 @@ export function AddChildView({ told: { id, reference, name }, form, csrfToken }:
         <FormFrame action={`/families/${id}/children/add`} csrfToken={csrfToken}>
           <HiddenField name="version" value={textOf(form, 'version')} />
           <ChildFields form={form} />
+          <AsItIs form={form} />
           <SubmitButton text="Add the child" />
         </FormFrame>
       </div>
@@ -43,6 +45,7 @@ export function ChangeChildView({
         <FormFrame action={`${own}/change`} csrfToken={csrfToken}>
           <HiddenField name="version" value={textOf(form, 'version')} />
           <ChildFields form={form} />
+          <AsItIs form={form} />
           <SubmitButton text="Save" />
         </FormFrame>
         <p class="govuk-body">

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField } from '../../../../platform/forms/as-it-is.tsx';
 import { namedTick } from '../../../../platform/forms/choice-fields.ts';
 import { optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
@@ -19,13 +20,14 @@ export const childForm = z
     name: requiredText({ missing: 'Enter the child’s name', name: 'Name', most: longestName }),
     born: optionalDayField({ name: 'Date' }),
     unborn: namedTick('Not born yet'),
+    ...asItIsField,
   })
-  .transform(({ version, name, born, unborn }, context) => {
+  .transform(({ version, name, born, unborn, 'as-it-is': asItIs }, context) => {
     if (unborn && born === null) {
       context.addIssue({ code: 'custom', message: expectedMissing, path: ['born', 'day'] });
       return z.NEVER;
     }
-    return { version, child: { name, ...asDates(born, unborn) } };
+    return { version, asItIs, child: { name, ...asDates(born, unborn) } };
   });
 
 export const expectedMissing = 'Enter the day on which the child is expected';

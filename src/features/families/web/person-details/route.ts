@@ -1,3 +1,4 @@
+import { besideAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, withError } from '../../../../platform/forms/form.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -55,14 +56,14 @@ export const sendDetails = route({
   async handle({ platform, actor, params, form, visitor }) {
     const read = () => readWithMember(platform, actor, params);
     if (!form.ok) return page(await read(), form, visitor.csrfToken);
-    const { version, details } = form.value;
-    const done = await attempt({ 'death-date-not-fitting': 'died' }, () =>
-      changeDetails(platform, actor, { ...params, version, details }),
+    const { version, details, asItIs } = form.value;
+    const done = await attempt({ 'death-date-not-fitting': 'died', ...besideAsItIs }, () =>
+      changeDetails(platform, actor, { ...params, version, details, asItIs }),
     );
     const found = await read();
     const { told, member } = found;
     if (done.kind === 'refused') {
-      return page(found, withError(drawnDetails(details, version), done.error), visitor.csrfToken);
+      return page(found, withError(drawnDetails(details, version, asItIs), done.error), visitor.csrfToken);
     }
     if (done.kind === 'stale') {
       return stalePage({

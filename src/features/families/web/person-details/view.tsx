@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { RadioField } from '../../../../platform/forms/choice-inputs.tsx';
 import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
@@ -48,6 +49,7 @@ export function DetailsView({ told: { id, reference, name }, member, form, csrfT
             autocomplete="off"
           />
           <DayInput form={form} name="died" label="Date of death" hint="Leave it empty while they live." />
+          <AsItIs form={form} />
           <SubmitButton text="Save" />
         </FormFrame>
       </div>
