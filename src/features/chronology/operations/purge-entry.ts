@@ -6,6 +6,7 @@ import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import type { PurgeGround } from '../../../shared/purge-grounds.ts';
+import type { MaySayAsItIs, WordsToShow } from '../../families/operations/ask-of-family-words.ts';
 import { strictestOfAll } from '../domain/handling.ts';
 import { isTypedKey } from '../domain/typed/typed-key.ts';
 import { wordingOf } from '../domain/wording-of.ts';
@@ -18,6 +19,7 @@ import type { EntryId } from '../store/submission.ts';
 import { addTombstone } from '../store/tombstones.ts';
 import { findWithdrawn } from '../store/withdrawn-entries.ts';
 import { readMarksOfFamily } from './agency-words.ts';
+import { askOfWords } from './ask-of-words.ts';
 import { performHeld } from './perform-held.ts';
 import { requireWording, type WordingRead } from './require-wording.ts';
 import { type EntryRow, sayEntryRow, sayWithdrawnRow } from './say-entry-row.ts';
@@ -66,7 +68,7 @@ export function offerPurge(platform: Platform, actor: PersonActor, which: WhichE
   });
 }
 
-export interface EntryToPurge extends WhichEntry, WordingRead {
+export interface EntryToPurge extends WhichEntry, WordingRead, MaySayAsItIs {
   readonly ground: PurgeGround;
   readonly reason: string;
 }
@@ -81,12 +83,13 @@ export interface Purged {
  * and the content of the agency’s files that hold it or left the chronology; documents that may hold it end. A tombstone says that it
  * was done, by whom and why, and nothing of what it said. A typed entry goes so too that was withdrawn, with why. Backups made before hold it until they are replaced.
  *
- * @throws AppError `worded-otherwise` where it says something else by now; `not-found`; `not-allowed` for a lead of another agency.
+ * @throws AppError `worded-otherwise` where it says something else by now; `not-found`; `not-allowed` for a lead of another agency;
+ * `words-may-tell`.
  */
 export function purgeEntry(
   platform: Platform,
   actor: PersonActor,
-  { ground, reason, wording, ...which }: EntryToPurge,
+  { ground, reason, wording, asItIs = false, ...which }: EntryToPurge,
 ): Promise<Purged> {
   return performHeld(platform, actor, 'purge-entries', which.familyId, async (tx, now) => {
     const { family, found } = await requirePurgeable(tx, actor, which, now);
@@ -103,6 +106,8 @@ export function purgeEntry(
     const keeping = strictestOfAll([{ handling: found.handling, notFor: [] }, ...kept]);
     const stone = { ...alike, ...keeping, typed, ground, reason, at: now, by: actor.accountId };
     for (const one of rowKeys) await addTombstone(tx, { ...stone, id: newId<'purged-row'>(), rowKey: one });
+    const toShow = { ...wordsOfPurge(reason), familyId: which.familyId, entries: [found.id], asItIs };
+    const saved = await askOfWords(tx, actor, toShow, now);
     return {
       value: { files },
       audit: {
@@ -110,10 +115,18 @@ export function purgeEntry(
         object: { kind: 'entry', id: found.id },
         children: family.children.map(({ id }) => id),
         // Why stands with what is left of it: the log is never changed, and such words may name somebody.
-        detail: { ground, files },
+        detail: { ground, files, ...saved },
       },
     };
   });
+}
+
+/** Why it was done, as whoever comes after reads it. */
+export function wordsOfPurge(reason: string): Pick<WordsToShow, 'words' | 'shownTo'> {
+  return {
+    words: [{ called: 'what happened', text: reason }],
+    shownTo: 'officers, and to people of its agency',
+  };
 }
 
 async function requireEntry(

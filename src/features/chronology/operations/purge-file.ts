@@ -5,6 +5,7 @@ import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { findStoredSha256 } from '../../../platform/stored-files/stored-file.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import { endDocuments } from '../store/end-documents.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
@@ -12,10 +13,11 @@ import { deleteWholeFile, findStrictestKeeping } from '../store/purge-whole-file
 import { findSubmission, type Submission, type SubmissionId } from '../store/submission.ts';
 import { addFileTombstone } from '../store/tombstones.ts';
 import { changeSubmission } from '../store/write-submission.ts';
+import { askOfWords } from './ask-of-words.ts';
 import { requireChanged } from './change-submission.ts';
 import { requireChecker } from './may-check.ts';
 import { forItsAgency } from './place-of-file.ts';
-import { mayPurge } from './purge-entry.ts';
+import { mayPurge, wordsOfPurge } from './purge-entry.ts';
 import { type PurgeDecided, purgeOne } from './purge-one.ts';
 import { isPurgedWhole } from './state-of-submission.ts';
 import { findToTrace, traceEntries } from './trace-entries.ts';
@@ -61,7 +63,7 @@ export function offerPurgingFile(
   });
 }
 
-export interface FileToPurge extends WhichFile, PurgeDecided {
+export interface FileToPurge extends WhichFile, PurgeDecided, MaySayAsItIs {
   readonly reason: string;
 }
 
@@ -70,12 +72,12 @@ export interface FileToPurge extends WhichFile, PurgeDecided {
  * go, with what they said before and what people made of them, its headings and titles, its content and its name; documents of the
  * family end. One tombstone says that it was done, by whom and why; and the very file is refused where it is sent again.
  *
- * @throws AppError `changed-meanwhile`, `not-found`; `not-allowed` for a lead of another agency, and for whoever may not read all of it.
+ * @throws AppError `changed-meanwhile`, `not-found`; `not-allowed` for a lead of another agency, and for whoever may not read all of it; `words-may-tell`.
  */
 export async function purgeFile(
   platform: Platform,
   actor: PersonActor,
-  { version, ground, reason, ...which }: FileToPurge,
+  { version, ground, reason, asItIs = false, ...which }: FileToPurge,
 ): Promise<void> {
   const toTrace = await transact(platform.database, actor.partnershipId, async (tx) => {
     const { submission } = await requireFile(tx, actor, which, platform.now());
@@ -113,6 +115,8 @@ export async function purgeFile(
         await deleteWholeFile(tx, submission, traced, at);
         const of = { id: newId<'purged-row'>(), familyId, agencyId, submissionId: id, sha256 };
         await addFileTombstone(tx, { ...of, ...keeping, ground, reason, at, by });
+        const toShow = { ...wordsOfPurge(reason), familyId, asItIs };
+        return askOfWords(tx, actor, toShow, at);
       },
     },
   );

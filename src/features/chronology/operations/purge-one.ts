@@ -39,7 +39,8 @@ interface HowToPurge<Found extends FoundToPurge> {
   readonly event: AuditNote['event'];
   /** @throws AppError `not-found`, `not-allowed`. */
   find(tx: TenantTx, now: Date): Promise<Found>;
-  remove(tx: TenantTx, found: Found, purging: Purging): Promise<void>;
+  /** What the log says of it besides, where there is any such thing. */
+  remove(tx: TenantTx, found: Found, purging: Purging): Promise<AuditNote['detail'] | undefined>;
 }
 
 /**
@@ -57,8 +58,8 @@ export function purgeOne<Found extends FoundToPurge>(
   return performHeld(platform, actor, action, familyId, async (tx, now) => {
     const found = await find(tx, now);
     if (found.version !== version) throw changedMeanwhile(what);
-    await remove(tx, found, { ground, by: actor.accountId, at: now });
+    const more = await remove(tx, found, { ground, by: actor.accountId, at: now });
     const { object, children, detail } = found;
-    return { value: undefined, audit: { event, object, children, detail: { ...detail, ground } } };
+    return { value: undefined, audit: { event, object, children, detail: { ...detail, ...more, ground } } };
   });
 }

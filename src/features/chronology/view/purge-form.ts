@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField } from '../../../platform/forms/as-it-is.tsx';
 import { namedChoice } from '../../../platform/forms/choice-fields.ts';
 import { requiredText } from '../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../platform/forms/version-field.ts';
@@ -21,11 +22,10 @@ export const groundField = namedChoice(
 );
 
 /** What happened, in words that are kept: asked where those who come after see that something is gone. */
-export const purgeReasonField = requiredText({
-  missing: 'Enter what happened',
-  name: 'What happened',
-  most: 500,
-});
+export const purgeReasonFields = {
+  reason: requiredText({ missing: 'Enter what happened', name: 'What happened', most: 500 }),
+  ...asItIsField,
+};
 
 /** Where the ground says why by itself: nobody is asked for words that would be kept. */
 export const purgeByGround = z.object({ version: versionField, ground: groundField });

@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../platform/forms/as-it-is.tsx';
 import { RadioField } from '../../../platform/forms/choice-inputs.tsx';
 import type { FormState } from '../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../platform/forms/form-frame.tsx';
@@ -66,6 +67,7 @@ export function PurgePage({ drawn, form, csrfToken }: PurgePageProps) {
               rows={3}
             />
           )}
+          <AsItIs form={form} />
           <SubmitButton text="Remove it for good" kind="warning" />
         </FormFrame>
         <p class="govuk-body">

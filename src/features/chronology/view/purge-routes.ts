@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import type { Action } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { AuditEvent } from '../../../platform/audit-log/audit-events.ts';
-import { type FormState, freshForm } from '../../../platform/forms/form.ts';
+import { besideAsItIs } from '../../../platform/forms/as-it-is.tsx';
+import { asFormError } from '../../../platform/forms/attempt.ts';
+import { type FormState, type FormValues, freshForm, withError } from '../../../platform/forms/form.ts';
 import {
   type Answer,
   noBody,
@@ -53,6 +55,14 @@ export interface ToPurge<P extends z.ZodType, B extends z.ZodType, J extends z.Z
   example(world: RouteWorld): Required<Pick<RouteExample, 'params' | 'body'>>;
 }
 
+/** What was chosen and written, as it was sent. */
+function drawnSent(decided: unknown): FormValues {
+  const sent = typeof decided === 'object' && decided !== null ? Object.entries(decided) : [];
+  return Object.fromEntries(
+    sent.flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+}
+
 /** The page that asks before something is removed for good, and what its form does: the same of everything that can be. */
 export function purgeRoutes<P extends z.ZodType, B extends z.ZodType, J extends z.ZodType, Offered, Done>(
   what: ToPurge<P, B, J, Offered, Done>,
@@ -98,7 +108,14 @@ export function purgeRoutes<P extends z.ZodType, B extends z.ZodType, J extends 
         const offered = await what.offer(platform, actor, key);
         return { offered, done: await what.purge(platform, actor, { key, decided }) };
       };
-      const purged = await what.once(platform, actor, { key, decided, work });
+      let purged: Awaited<ReturnType<typeof work>> | null;
+      try {
+        purged = await what.once(platform, actor, { key, decided, work });
+      } catch (thrown) {
+        const error = asFormError(besideAsItIs, thrown);
+        const sent = withError(freshForm(drawnSent(decided)), error);
+        return page(await what.offer(platform, actor, key), sent, visitor.csrfToken);
+      }
       const json = purged === null ? null : what.json(purged.offered);
       return { kind: 'see', ...what.done(key, purged), json };
     },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { offerPurgingFile, purgeFile } from '../../operations/purge-file.ts';
 import { unlessPurged } from '../../operations/unless-purged.ts';
-import { purgeByGround, purgeReasonField } from '../../view/purge-form.ts';
+import { purgeByGround, purgeReasonFields } from '../../view/purge-form.ts';
 import { purgeRoutes } from '../../view/purge-routes.ts';
 import { familyShape } from '../parts/answer-shapes.ts';
 import { submissionParams as params } from '../submission/form.ts';
@@ -11,7 +12,7 @@ import { drawPurgeFile } from './view.tsx';
 export const [showPurgeFile, sendPurgeFile] = purgeRoutes({
   path: '/families/:familyId/submissions/:submissionId/purge',
   params,
-  body: purgeByGround.extend({ reason: purgeReasonField }),
+  body: purgeByGround.extend(purgeReasonFields),
   answer: z.object({
     family: familyShape,
     id: z.string(),
@@ -26,7 +27,8 @@ export const [showPurgeFile, sendPurgeFile] = purgeRoutes({
   ],
   events: { read: 'submission-read', purged: 'file-purged' },
   offer: offerPurgingFile,
-  purge: (platform, actor, { key, decided }) => purgeFile(platform, actor, { ...key, ...decided }),
+  purge: (platform, actor, { key, decided }) =>
+    purgeFile(platform, actor, { ...key, ...decided, asItIs: saysAsItIs(decided) }),
   once: (platform, actor, { key, work }) =>
     unlessPurged(
       platform,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { counted } from '../../../../shared/counted.ts';
 import { offerPurge, purgeEntry } from '../../operations/purge-entry.ts';
 import { unlessPurged } from '../../operations/unless-purged.ts';
-import { groundField, purgeReasonField } from '../../view/purge-form.ts';
+import { groundField, purgeReasonFields } from '../../view/purge-form.ts';
 import { purgeRoutes } from '../../view/purge-routes.ts';
 import { familyShape, rowShape } from '../parts/answer-shapes.ts';
 import { wordingField } from '../parts/wording-field.ts';
@@ -12,7 +13,7 @@ import { drawPurge } from './view.tsx';
 export const [showPurge, sendPurge] = purgeRoutes({
   path: '/families/:familyId/entries/:entryId/purge',
   params: z.object({ familyId: idParam<'family'>(), entryId: idParam<'entry'>() }),
-  body: z.object({ wording: wordingField, ground: groundField, reason: purgeReasonField }),
+  body: z.object({ wording: wordingField, ground: groundField, ...purgeReasonFields }),
   answer: z.object({
     family: familyShape,
     entry: rowShape,
@@ -26,7 +27,8 @@ export const [showPurge, sendPurge] = purgeRoutes({
   ],
   events: { read: 'entry-read', purged: 'entry-purged' },
   offer: offerPurge,
-  purge: (platform, actor, { key, decided }) => purgeEntry(platform, actor, { ...key, ...decided }),
+  purge: (platform, actor, { key, decided }) =>
+    purgeEntry(platform, actor, { ...key, ...decided, asItIs: saysAsItIs(decided) }),
   once: (platform, actor, { key, work }) =>
     unlessPurged(
       platform,
