@@ -135,7 +135,7 @@ export function answerQuestion(
     await insertQuotes(tx, { ...common, ofId: id, ofKind: 'answer', entries }, now);
     const written = [{ called: 'the answer', text: words }];
     const shownTo = 'officers, the agency that is asked, and the reviewers of this family';
-    const toShow = { familyId: family.id, words: written, shownTo, asItIs };
+    const toShow = { familyId: family.id, words: written, shownTo, entries, asItIs };
     const saved = await askOfWords(tx, actor, toShow, now);
     return {
       value: undefined,

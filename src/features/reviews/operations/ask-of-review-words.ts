@@ -38,15 +38,18 @@ export function askOfReviewWords(
 export function askOfPanelWords(
   tx: TenantTx,
   actor: PersonActor,
-  { familyId, words, asItIs = false }: PanelWords,
+  { familyId, words, entries = [], asItIs = false }: PanelWords,
   now: Date,
 ): Promise<SavedAsItIs> {
-  return askOfWords(tx, actor, { familyId, words, shownTo: 'the reviewers of this family', asItIs }, now);
+  const shownTo = 'the reviewers of this family';
+  return askOfWords(tx, actor, { familyId, words, shownTo, entries, asItIs }, now);
 }
 
 interface PanelWords extends MaySayAsItIs {
   readonly familyId: FamilyId;
   readonly words: readonly WordsWritten[];
+  /** Entries that they quote (`WordsToShow`). */
+  readonly entries?: readonly string[];
 }
 
 function wordsOf({

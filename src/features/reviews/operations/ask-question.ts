@@ -143,7 +143,7 @@ export function askQuestion(
     await insertQuestion(tx, { ...common, id, agencyId, words, due }, now);
     await insertQuotes(tx, { ...common, ofId: id, ofKind: 'question', entries }, now);
     const written = [{ called: 'the question', text: words }];
-    const toShow = { familyId: family.id, words: written, shownTo: readers, asItIs };
+    const toShow = { familyId: family.id, words: written, shownTo: readers, entries, asItIs };
     const saved = await askOfWords(tx, actor, toShow, now);
     return {
       value: id,

@@ -141,7 +141,7 @@ export function addPaper(
     }
     await refusePurged(tx, { familyId, of: id });
     const words = wordsOfPaper(kind, written);
-    const saved = await askOfPanelWords(tx, actor, { familyId, words, asItIs }, now);
+    const saved = await askOfPanelWords(tx, actor, { familyId, words, entries, asItIs }, now);
     await insertPaper(tx, { ...written, id, reviewId: review.id, familyId, kind, by }, now);
     await setEpisodesOf(tx, id, episodes);
     await insertQuotes(tx, { familyId, reviewId: review.id, ofId: id, ofKind: 'paper', entries, by }, now);
@@ -183,8 +183,13 @@ export function changePaper(
     const spoken = (await listEpisodesOf(tx, [paperId])).get(paperId) ?? [];
     const episodes = [...chosen, ...(await notOffered(tx, reviewId, spoken))];
     const isOther = !saysTheSame({ ...written, episodes }, { ...paper, episodes: spoken });
-    const words = wordsOfPaper(kind, written, paper);
-    const saved = isOther ? await askOfPanelWords(tx, actor, { familyId, words, asItIs }, now) : {};
+    const toShow = {
+      familyId,
+      words: wordsOfPaper(kind, written, paper),
+      entries: quotes.map(({ entryId }) => entryId),
+      asItIs,
+    };
+    const saved = isOther ? await askOfPanelWords(tx, actor, toShow, now) : {};
     if (isOther) {
       const changed = { ...written, id: paperId, version, by: actor.accountId };
       if (!(await keepPaper(tx, changed)) || !(await updatePaper(tx, changed, now)))

@@ -5,6 +5,7 @@ import { makePartnership } from '../../../../test/builders/platform/partnership.
 import { protectAddress } from '../../../../test/builders/platform/protect-address.ts';
 import { dayOf, makeReview, makeWorkspace } from '../../../../test/builders/platform/review.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import { typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
@@ -274,4 +275,19 @@ test('whoever tries words to find a protected address out is asked of none that 
   );
   expect(newest?.event).toBe('adult-added');
   expect(JSON.stringify(await details())).not.toContain('Tannery');
+});
+
+test('that somebody was asked beside an entry is told in the log to those alone who may read that entry', async () => {
+  const { review, family, lead, agencies, send, details } = await begin();
+  const entries = await typeEntry(platform, lead, family, { event: 'Nobody came' });
+  const days = { 'due-day': '1', 'due-month': '12', 'due-year': '2027' };
+  const question = { agency: agencies.first, words: telling, entries, form: newToken(), ...days };
+  expect((await send(`${review}/questions/new`, question)).statusCode).toBe(422);
+  const note = { words: telling, entries, form: newToken() };
+  expect((await send(`${review}/papers/notes/new`, note)).statusCode).toBe(422);
+  const asked = (await details()).filter(({ event }) => event === 'words-asked');
+  expect(asked.map(({ detail }) => detail)).toEqual([
+    { address: true, identity: false, entries },
+    { address: true, identity: false, entries },
+  ]);
 });
