@@ -5,6 +5,7 @@ import { dayOfInstant } from '../../../platform/clock.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import type { Handling } from '../domain/handling.ts';
 import { labelOf, type Movement, type PlanPointId } from '../domain/plan/plan-point.ts';
 import { sayWhen } from '../domain/say-when.ts';
@@ -15,6 +16,7 @@ import type { EntryId } from '../store/submission.ts';
 import { isPurgedRow } from '../store/tombstones.ts';
 import { digestOf, findTypedRow, idOfForm, insertTyped } from '../store/typed-entries.ts';
 import { openTypedSubmission } from '../store/typed-submission.ts';
+import { askOfTyped } from './ask-of-typed.ts';
 import { requirePoint } from './keep-plan.ts';
 import { type EntryFormOffered, findEntryForm } from './offer-entry-form.ts';
 import { performHeld } from './perform-held.ts';
@@ -28,7 +30,7 @@ import {
 } from './typed-given.ts';
 import { requireTypist } from './typist.ts';
 
-export interface EntryToAdd {
+export interface EntryToAdd extends MaySayAsItIs {
   readonly familyId: FamilyId;
   /** Of the form that was drawn: the same form that comes twice makes one entry. */
   readonly form: string;
@@ -65,7 +67,7 @@ export type Added =
  * Adds an entry of the actor’s agency to a family’s chronology, as they type it. It is there at once, for whomever may read it. What is
  * doubtful about its date is asked, and nothing is kept until it is answered. What it tells of the plan can be said with it.
  *
- * @throws AppError `not-found`, `not-allowed`, `entry-not-fitting`.
+ * @throws AppError `not-found`, `not-allowed`, `entry-not-fitting`, `words-may-tell`.
  */
 export function addEntry(platform: Platform, actor: PersonActor, asked: EntryToAdd): Promise<Added> {
   return performHeld(platform, actor, 'add-entries', asked.familyId, (tx, now) => add(tx, actor, asked, now));
@@ -74,7 +76,7 @@ export function addEntry(platform: Platform, actor: PersonActor, asked: EntryToA
 async function add(
   tx: TenantTx,
   actor: PersonActor,
-  { familyId, form, given, handling: wanted, bearing = null }: EntryToAdd,
+  { familyId, form, given, handling: wanted, bearing = null, asItIs = false }: EntryToAdd,
   now: Date,
 ): Promise<Done<Added>> {
   const offered = await findEntryForm(tx, actor, familyId, now);
@@ -117,9 +119,11 @@ async function add(
     children: ids,
     detail,
   });
-  const wasAdded = note('entry-added', { kind: words.kind, handling: settled.handling });
+  if (bearing !== null)
+    await keepBearsOn(tx, { familyId, entryId, ...bearing }, { by: actor.accountId, at: now });
+  const saved = await askOfTyped(tx, actor, { familyId, words, handling, asItIs }, now);
+  const wasAdded = note('entry-added', { kind: words.kind, handling, ...saved });
   if (bearing === null || point === null) return { value: { kind: 'added', ...told }, audit: wasAdded };
-  await keepBearsOn(tx, { familyId, entryId, ...bearing }, { by: actor.accountId, at: now });
   const bears = note('bears-on-decided', { point: labelOf(point), movement: bearing.movement });
   return { value: { kind: 'added', ...told }, audit: [wasAdded, bears] };
 }

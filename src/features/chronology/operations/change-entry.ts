@@ -11,6 +11,7 @@ import { dayOfInstant } from '../../../platform/clock.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { AccountId, ChildId, FamilyId } from '../../../shared/ids.ts';
+import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import type { Entry } from '../domain/entry.ts';
 import { handlings } from '../domain/handling.ts';
 import { type EntryKind, handlingOfKind } from '../domain/kinds.ts';
@@ -27,6 +28,7 @@ import { setEntryHandling } from '../store/row-handling.ts';
 import { findKeeping } from '../store/row-keeping.ts';
 import type { EntryId } from '../store/submission.ts';
 import { findTypedRow, rewriteTyped, type TypedRow } from '../store/typed-entries.ts';
+import { askOfTyped } from './ask-of-typed.ts';
 import { type EntryFormOffered, findEntryForm } from './offer-entry-form.ts';
 import { performHeld } from './perform-held.ts';
 import { mayPurge } from './purge-entry.ts';
@@ -118,7 +120,7 @@ export async function requireTyped(
   return { found, typed };
 }
 
-export interface EntryToChange extends WhichTyped {
+export interface EntryToChange extends WhichTyped, MaySayAsItIs {
   /** The version that the person had before their eyes. */
   readonly version: number;
   readonly given: EntryGiven;
@@ -141,7 +143,7 @@ export type Changed =
  * decided of its themes, where its texts read otherwise. With a kind that is usually kept for its own agency it is kept so, and so are
  * other words of such a kind unless a lead writes them: a lead decides whether it is widened.
  *
- * @throws AppError `changed-meanwhile`, `not-found`, `not-allowed`, `entry-not-fitting`.
+ * @throws AppError `changed-meanwhile`, `not-found`, `not-allowed`, `entry-not-fitting`, `words-may-tell`.
  */
 export function changeEntry(platform: Platform, actor: PersonActor, asked: EntryToChange): Promise<Changed> {
   return performHeld(platform, actor, 'add-entries', asked.familyId, (tx, now) =>
@@ -152,7 +154,7 @@ export function changeEntry(platform: Platform, actor: PersonActor, asked: Entry
 async function change(
   tx: TenantTx,
   actor: PersonActor,
-  { version, given, ...which }: EntryToChange,
+  { version, given, asItIs = false, ...which }: EntryToChange,
   now: Date,
 ): Promise<Done<Changed>> {
   const { familyId, entryId } = which;
@@ -196,7 +198,9 @@ async function change(
   if (!(await rewriteTyped(tx, submission, { entryId, entry, handling, childIds, version }, done)))
     throw changedMeanwhile('entry');
   const isKept = await keepAsKind(tx, actor, { familyId, found, words }, now);
-  const changed = note('entry-changed', { kind: words.kind });
+  const shown = { familyId, words, before: found.entry, entryId, handling, isKept, asItIs };
+  const saved = await askOfTyped(tx, actor, shown, now);
+  const changed = note('entry-changed', { kind: words.kind, ...saved });
   return {
     value: { ...told, isKept },
     audit: isKept ? [changed, note('handling-decided', { handling: handlingOfKind(words.kind) })] : changed,

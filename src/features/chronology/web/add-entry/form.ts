@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asItIsField } from '../../../../platform/forms/as-it-is.tsx';
 import { offered } from '../../../../platform/forms/field-names.ts';
 import { readId } from '../../../../shared/ids.ts';
 import { movements, sayMovement } from '../../operations/decide-bears-on.ts';
@@ -35,6 +36,7 @@ const fields = z.object({
     movements.map((value) => ({ value, text: sayMovement(value) })),
     oneOf(movements, null),
   ),
+  ...asItIsField,
 });
 
 /** What it tells of the plan is said whole, or not at all. */

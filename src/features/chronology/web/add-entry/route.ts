@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { besideAsItIs, drawnAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt, withWritten } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -78,17 +79,18 @@ export const sendAddEntry = route({
     const again = async (state: FormState, asked: AskedWhen | null = null) =>
       page(await offerNewEntry(platform, actor, familyId), { form: state, asked, csrfToken });
     if (!form.ok) return again(form);
-    const { form: formId, handling, bearing, ...given } = form.value;
+    const { form: formId, handling, bearing, 'as-it-is': asItIs, ...given } = form.value;
     const drawn = freshForm({
       ...drawGiven(given),
       form: formId,
       handling: handling ?? '',
       point: bearing?.pointId ?? '',
       movement: bearing?.movement ?? '',
+      ...drawnAsItIs(asItIs),
     });
     const done = await withWritten(sayWritten(given), () =>
-      attempt({ 'entry-not-fitting': 'handling' }, () =>
-        addEntry(platform, actor, { familyId, form: formId, handling, given, bearing }),
+      attempt({ 'entry-not-fitting': 'handling', ...besideAsItIs }, () =>
+        addEntry(platform, actor, { familyId, form: formId, handling, given, bearing, asItIs }),
       ),
     );
     if (done.kind === 'stale') throw new Error('nothing is changed here');

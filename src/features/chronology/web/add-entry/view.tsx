@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { RadioField, SelectField } from '../../../../platform/forms/choice-inputs.tsx';
 import { type FormState, findError, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
@@ -60,6 +61,7 @@ export function AddEntryView({ offered, form, asked, csrfToken }: AddEntryProps)
             </div>
           </details>
           <PlanFields form={form} points={points} />
+          <AsItIs form={form} />
           <SubmitButton text="Add the entry" />
         </FormFrame>
         <p class="govuk-body">

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { asItIsField } from '../../../../platform/forms/as-it-is.tsx';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { settleDetail } from '../entry-form/detail-form.ts';
 import { entryFields } from '../entry-form/form.ts';
 
-export const changeEntryForm = z.object({ ...entryFields, version: versionField }).transform(settleDetail);
+export const changeEntryForm = z
+  .object({ ...entryFields, version: versionField, ...asItIsField })
+  .transform(settleDetail);

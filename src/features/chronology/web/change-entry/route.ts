@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
+import { besideAsItIs, drawnAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt, withWritten } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
@@ -85,11 +86,11 @@ export const sendChangeEntry = route({
     const again = async (state: FormState, asked: AskedWhen | null = null) =>
       page(await offerEntryChange(platform, actor, key), { form: state, asked, csrfToken });
     if (!form.ok) return again(form);
-    const { version, ...given } = form.value;
-    const sent = freshForm({ ...drawGiven(given), version: String(version) });
+    const { version, 'as-it-is': asItIs, ...given } = form.value;
+    const sent = freshForm({ ...drawGiven(given), version: String(version), ...drawnAsItIs(asItIs) });
     const done = await withWritten(sayWritten(given), () =>
-      attempt({ 'entry-not-fitting': 'children' }, () =>
-        changeEntry(platform, actor, { ...key, version, given }),
+      attempt({ 'entry-not-fitting': 'children', ...besideAsItIs }, () =>
+        changeEntry(platform, actor, { ...key, version, given, asItIs }),
       ),
     );
     if (done.kind === 'refused') return again(withError(sent, done.error));

@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
@@ -50,6 +51,7 @@ export function ChangeEntryView({ offered, form, asked, csrfToken }: ChangeEntry
           <DetailFields form={form} />
           <ImpactField form={form} />
           <SourceField form={form} />
+          <AsItIs form={form} />
           <SubmitButton text="Save" />
         </FormFrame>
         <p class="govuk-body">
