@@ -28,6 +28,7 @@ import { fillPlan } from './fill-plan.ts';
 import { fillReview } from './fill-review.ts';
 import { firstFinding } from './first-finding.ts';
 import { firstNamed } from './first-named.ts';
+import { holdBack } from './hold-back.ts';
 import { typeInto } from './type-into.ts';
 
 /** Gives the next name that stands nowhere else. */
@@ -102,6 +103,8 @@ export async function fillFamily(platform: TestPlatform, wanted: FamilyToFill): 
     words: `${takeName()} said the same to us`,
     people: Object.values(partnership.people),
   });
+  const lead = askers.find(({ role, agencyId }) => role === 'agency-lead' && agencyId === agencies[0]);
+  ids.set('held-version', await holdBack(platform, lead, family.id));
   ids.set('entry-comment', comments.get(officer.accountId) ?? '');
   ids.set('mistaken-child', mistaken);
   ids.set('submission', sent[0]?.submissionId ?? '');

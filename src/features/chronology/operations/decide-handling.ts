@@ -15,7 +15,7 @@ import { countKeptAcknowledgements } from '../store/finding-acknowledgements.ts'
 import { areReworded } from '../store/former-wordings.ts';
 import { judgeDrafts } from '../store/judge-drafts.ts';
 import { setEntryHandling } from '../store/row-handling.ts';
-import { findKeeping, type KeepingFound } from '../store/row-keeping.ts';
+import { findKeeping, type KeepingFound, type NotFor } from '../store/row-keeping.ts';
 import type { EntryId } from '../store/submission.ts';
 import { readMarksOfFamily } from './agency-words.ts';
 import { performHeld } from './perform-held.ts';
@@ -133,18 +133,13 @@ export function decideEntryHandling(
     await requireWording(tx, actor, { familyId, entries: new Map([[entryId, entry.entry]]), wording }, now);
     if (keeping.version !== version) throw changedMeanwhile('entry');
     const named = handling === 'named-agencies' ? asked.named : [];
-    await requireNameable(tx, { familyId, entry, keeping, named }, now);
-    const notFor = keeping.notFor
-      .filter((id) => asked.stillNotFor.includes(id))
-      .map((accountId) => ({ accountId, reason: keeping.reasons.get(accountId) ?? '' }));
-    const also = asked.alsoNotFor;
-    if (also !== null) {
-      const readers = await listReaders(tx, familyId, now);
-      const known = readers.some(({ id }) => id === also.accountId) && also.accountId !== actor.accountId;
-      if (!known)
-        throw notFitting('This person is not one who could read the entry.', 'Choose from the list.');
-      if (notFor.every(({ accountId }) => accountId !== also.accountId)) notFor.push(also);
-    }
+    const chosen = { familyId, agencyId: entry.agencyId, known: keeping.named, named };
+    await requireNameable(tx, chosen, now);
+    const noted = keeping.notFor.map((accountId) => ({
+      accountId,
+      reason: keeping.reasons.get(accountId) ?? '',
+    }));
+    const notFor = await settleNotFor(tx, actor, { familyId, noted, ...asked }, now);
     const decidedBy = actor.accountId;
     await setEntryHandling(tx, { familyId, entryId, handling, named, notFor, decidedBy }, now);
     await judgeDrafts(tx, { familyId, agencyId: entry.agencyId });
@@ -181,22 +176,44 @@ async function requireOwnEntry(
   return { family, entry, keeping: await findKeeping(tx, { familyId, agencyId, rowKey }) };
 }
 
+interface NotForChosen extends Pick<HandlingToDecide, 'familyId' | 'stillNotFor' | 'alsoNotFor'> {
+  /** Whom it was kept from by name. */
+  readonly noted: readonly NotFor[];
+}
+
+/** Whom it is kept from by name from now on. @throws AppError `handling-not-fitting`. */
+export async function settleNotFor(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, noted, stillNotFor, alsoNotFor: also }: NotForChosen,
+  now: Date,
+): Promise<readonly NotFor[]> {
+  const still = noted.filter(({ accountId }) => stillNotFor.includes(accountId));
+  if (also === null) return still;
+  const readers = await listReaders(tx, familyId, now);
+  const known = readers.some(({ id }) => id === also.accountId) && also.accountId !== actor.accountId;
+  if (!known) throw notFitting('This person is not one who could read the entry.', 'Choose from the list.');
+  return still.some(({ accountId }) => accountId === also.accountId) ? still : [...still, also];
+}
+
 interface Naming {
   readonly familyId: FamilyId;
-  readonly entry: FoundEntry;
-  readonly keeping: KeepingFound;
+  readonly agencyId: AgencyId;
+  /** Named already: they may have left the family since. */
+  readonly known: readonly AgencyId[];
   readonly named: readonly AgencyId[];
 }
 
-async function requireNameable(
+/** @throws AppError `handling-not-fitting` where an agency is not one that could be named. */
+export async function requireNameable(
   tx: TenantTx,
-  { familyId, entry, keeping, named }: Naming,
+  { familyId, agencyId, known, named }: Naming,
   now: Date,
 ): Promise<void> {
   if (named.length === 0) return;
   const involved = await listInvolvedAgencies(tx, familyId, now);
-  const known = new Set([...involved.map(({ id }) => id), ...keeping.named]);
-  if (named.some((id) => !known.has(id) || id === entry.agencyId)) {
+  const all = new Set([...involved.map(({ id }) => id), ...known]);
+  if (named.some((id) => !all.has(id) || id === agencyId)) {
     throw notFitting('An agency that was chosen is not involved with the family.', 'Choose from the list.');
   }
 }

@@ -6,6 +6,7 @@ import type { FamilyId } from '../../../shared/ids.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
 import { type KeepingTold, sayKeeping } from '../domain/say-keeping.ts';
 import { type FamilyHead, findFamilyHead, nameAgencies } from '../store/find-family.ts';
+import { countHeldEntries } from '../store/held-back.ts';
 import { listNamedForRows, listWithheld } from '../store/list-withheld.ts';
 import { nameAccounts } from '../store/name-accounts.ts';
 import { readMarksOfFamily } from './agency-words.ts';
@@ -20,6 +21,8 @@ export interface WithheldQuestion {
 export interface WithheldAnswer extends Leaf<EntryRow & KeepingTold & { readonly heldBack: boolean }> {
   readonly family: Pick<FamilyHead, 'id' | 'reference' | 'name'>;
   readonly agency: string;
+  /** How many entries wait for somebody of the agency to decide, on all pages. */
+  readonly waiting: number;
 }
 
 export const withheldOnPage = 50;
@@ -75,6 +78,7 @@ export function readWithheld(
         rows,
         family: { id: family.id, reference: family.reference, name: family.name },
         agency: own,
+        waiting: await countHeldEntries(tx, actor, { familyId, agencyId }, now),
       },
       audit: {
         event: 'chronology-read',

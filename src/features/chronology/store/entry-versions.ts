@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
+import type { AccountId, FamilyId } from '../../../shared/ids.ts';
 import { type Handling, handlings } from '../domain/handling.ts';
 import { typedKeyPattern } from '../domain/typed/typed-key.ts';
+import type { RowsOfAgency } from './row-keeping.ts';
 import type { EntryId } from './submission.ts';
 import { moveTellings, noteWritten } from './tellings.ts';
 
@@ -33,6 +34,11 @@ export async function insertVersions(
   await moveTellings(tx, familyId, ids);
 }
 
+interface RowsNarrowed extends RowsOfAgency {
+  readonly handling: Handling;
+  readonly notFor: readonly AccountId[];
+}
+
 /**
  * What rows said before is kept from whomever it is kept from now, where these are more: never from fewer, since words may have been
  * left out for the very reason that others may read the rest. The agencies that are named for a typed entry are named for its words of now.
@@ -40,31 +46,20 @@ export async function insertVersions(
  */
 export async function narrowVersions(
   tx: TenantTx,
-  {
-    familyId,
-    agencyId,
-    rowKey,
-    handling,
-    notFor,
-  }: {
-    readonly familyId: FamilyId;
-    readonly agencyId: AgencyId;
-    readonly rowKey: string;
-    readonly handling: Handling;
-    readonly notFor: readonly AccountId[];
-  },
+  { familyId, agencyId, rowKeys, handling, notFor }: RowsNarrowed,
 ): Promise<void> {
+  const keys = sql`${[...rowKeys]}::text[]`;
   if (notFor.length > 0) {
     await sql`update entry_version
          set not_for_account_ids = array(select distinct unnest(not_for_account_ids || ${[...notFor]}::uuid[]))
        where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}
-         and row_key = ${rowKey}`.execute(tx.sql);
+         and row_key = any(${keys})`.execute(tx.sql);
   }
   const order = sql`${[...handlings]}::text[]`;
   await sql`update entry_version
        set handling = case when row_key like ${typedKeyPattern} and ${handling} = 'named-agencies' then 'originator' else ${handling} end
      where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}
-       and row_key = ${rowKey} and array_position(${order}, handling) < array_position(${order}, ${handling}::text)`.execute(
+       and row_key = any(${keys}) and array_position(${order}, handling) < array_position(${order}, ${handling}::text)`.execute(
     tx.sql,
   );
 }

@@ -3,10 +3,11 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import type { Handling } from '../domain/handling.ts';
 import { entryKinds, isKeptKind } from '../domain/kinds.ts';
 import { rowKeyOf } from '../domain/row-key.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
-import type { SubmissionKey } from './submission.ts';
+import type { EntryId, SubmissionKey } from './submission.ts';
 
 const keptKinds = entryKinds.filter(isKeptKind);
 
@@ -52,6 +53,49 @@ export async function countHeldDrafts(
     .execute();
   const ofPeople = new Set(decided.map(({ row_key }) => row_key));
   return keys.filter((key) => !ofPeople.has(key)).length;
+}
+
+/** An entry that is held back, and what may change of it until somebody decides. */
+export interface HeldEntry {
+  readonly id: EntryId;
+  readonly rowKey: string;
+  readonly handling: Handling;
+  /** The same for entries that say the same. */
+  readonly content: string;
+  /** Of what is noted of its row. */
+  readonly version: number;
+}
+
+/** The entries of an agency in a family that the program keeps back until somebody decides, as far as this person may read them. */
+export async function listHeld(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, agencyId }: Pick<SubmissionKey, 'familyId' | 'agencyId'>,
+  now: Date,
+): Promise<readonly HeldEntry[]> {
+  const { rows } = await sql<HeldEntry>`
+    select entry.id, entry.row_key as "rowKey", entry.handling, entry.detail->>'content' as content, noted.version
+      from entry
+      join row_handling noted on noted.partnership_id = entry.partnership_id and noted.family_id = entry.family_id
+       and noted.agency_id = entry.agency_id and noted.row_key = entry.row_key
+     where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId} and entry.agency_id = ${agencyId}
+       and ${isHeldBack(tx)} and ${visible(actor, 'entry', now, familyId)}
+     order by entry.id`.execute(tx.sql);
+  return rows;
+}
+
+/** How many they are. */
+export async function countHeldEntries(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, agencyId }: Pick<SubmissionKey, 'familyId' | 'agencyId'>,
+  now: Date,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from entry
+     where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId} and entry.agency_id = ${agencyId}
+       and ${isHeldBack(tx)} and ${visible(actor, 'entry', now, familyId)}`.execute(tx.sql);
+  return rows[0]?.count ?? 0;
 }
 
 /** A family in which entries of somebody’s agency wait for a decision of who may read them, and how many. */

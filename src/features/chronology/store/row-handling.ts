@@ -5,13 +5,14 @@ import {
   type Audience,
   type Handling,
   handlings,
+  openToAll,
   type StatedHandling,
   takenFrom,
 } from '../domain/handling.ts';
 import { purgedKeyPattern } from '../domain/row-digest.ts';
 import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 import { narrowVersions } from './entry-versions.ts';
-import { findKeeping, type NotFor, nameForRow } from './row-keeping.ts';
+import { findKeepings, type NotFor, nameForRows, type RowsOfAgency } from './row-keeping.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 
 /** Of rows that are written, by their keys. */
@@ -147,7 +148,7 @@ export interface HandlingDecided {
  */
 export async function setEntryHandling(
   tx: TenantTx,
-  { familyId, entryId, handling, named = [], notFor = [], decidedBy }: HandlingDecided,
+  { familyId, entryId, ...decided }: HandlingDecided,
   now: Date,
 ): Promise<boolean> {
   await lockHandling(tx, familyId);
@@ -159,58 +160,68 @@ export async function setEntryHandling(
     .where('id', '=', entryId)
     .executeTakeFirst();
   if (row === undefined) return false;
-  const key = { partnership_id: tx.partnershipId, family_id: familyId, ...row };
-  const before = await findKeeping(tx, { familyId, agencyId: row.agency_id, rowKey: row.row_key });
+  await setRowsHandling(tx, { familyId, agencyId: row.agency_id, rowKeys: [row.row_key], ...decided }, now);
+  return true;
+}
+
+/** The same of several rows of an agency at once, by what they say. For whoever holds the family (`lockHandling`). */
+export async function setRowsHandling(
+  tx: TenantTx,
+  { handling, named = [], notFor = [], decidedBy, ...of }: Omit<HandlingDecided, 'entryId'> & RowsOfAgency,
+  now: Date,
+): Promise<void> {
+  const { familyId, agencyId, rowKeys } = of;
+  const before = await findKeepings(tx, of);
   const after = { handling, named, notFor: notFor.map(({ accountId }) => accountId) };
-  const lost = Object.fromEntries(takenFrom(before, after).map((who) => [who, now.toISOString()]));
-  const times = await countAlike(tx, familyId, row);
-  const decided = { handling, set_at: now, decided_by: decidedBy, by_kind: false, times };
-  await tx.sql
-    .insertInto('row_handling')
-    .values({ ...key, ...decided, taken_from: JSON.stringify(lost) })
-    .onConflict((conflict) =>
-      conflict.constraint('row_handling_key').doUpdateSet({
-        ...decided,
-        taken_from: sql`row_handling.taken_from || ${JSON.stringify(lost)}::jsonb`,
-        version: sql<number>`row_handling.version + 1`,
-      }),
-    )
-    .execute();
-  await nameForRow(tx, key, { named, notFor });
+  const lostOf = (rowKey: string) =>
+    Object.fromEntries(
+      takenFrom(before.get(rowKey) ?? openToAll, after).map((who) => [who, now.toISOString()]),
+    );
+  const times = await countAlike(tx, of);
+  await sql`insert into row_handling (partnership_id, family_id, agency_id, row_key, handling, set_at, decided_by, by_kind, times,
+        taken_from)
+    select p.partnership_id, ${familyId}::uuid, ${agencyId}::uuid, r.row_key, ${handling}, ${now}::timestamptz,
+           ${decidedBy}::uuid, false, r.times, r.lost::jsonb
+      from partnership p, unnest(${[...rowKeys]}::text[], ${rowKeys.map((key) => times.get(key) ?? 1)}::integer[],
+                                 ${rowKeys.map((key) => JSON.stringify(lostOf(key)))}::text[]) as r (row_key, times, lost)
+     where p.partnership_id = ${tx.partnershipId}
+    on conflict on constraint row_handling_key do update
+       set handling = excluded.handling, set_at = excluded.set_at, decided_by = excluded.decided_by, by_kind = false,
+           times = excluded.times, taken_from = row_handling.taken_from || excluded.taken_from,
+           version = row_handling.version + 1`.execute(tx.sql);
+  await nameForRows(tx, { ...of, named, notFor });
   for (const table of ['entry', 'set_aside_row'] as const) {
     await tx.sql
       .updateTable(table)
       .set({ handling })
       .where('partnership_id', '=', tx.partnershipId)
       .where('family_id', '=', familyId)
-      .where('agency_id', '=', row.agency_id)
-      .where('row_key', '=', row.row_key)
+      .where('agency_id', '=', agencyId)
+      .where(sql<boolean>`row_key = any(${[...rowKeys]}::text[])`)
       .execute();
   }
-  const narrowed = { familyId, agencyId: row.agency_id, rowKey: row.row_key };
-  await narrowVersions(tx, { ...narrowed, handling, notFor: after.notFor });
-  return true;
+  await narrowVersions(tx, { ...of, handling, notFor: after.notFor });
 }
 
-/** How often a row of the agency stands in one of its files of the family, where it stands most often. */
+/** By row key: how often a row of the agency stands in one of its files of the family, where it stands most often. */
 async function countAlike(
   tx: TenantTx,
-  familyId: FamilyId,
-  row: { readonly agency_id: AgencyId; readonly row_key: string },
-): Promise<number> {
-  const { rows } = await sql<{ times: number }>`
-    select count(*)::integer as times
-      from (select submission_id from entry
-             where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
-               and agency_id = ${row.agency_id} and row_key = ${row.row_key}
-            union all
-            select submission_id from set_aside_row
-             where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
-               and agency_id = ${row.agency_id} and row_key = ${row.row_key}) r
-     group by submission_id
-     order by times desc
-     limit 1`.execute(tx.sql);
-  return rows[0]?.times ?? 1;
+  { familyId, agencyId, rowKeys }: RowsOfAgency,
+): Promise<ReadonlyMap<string, number>> {
+  const keys = sql`${[...rowKeys]}::text[]`;
+  const { rows } = await sql<{ row_key: string; times: number }>`
+    select row_key, max(times)::integer as times
+      from (select row_key, count(*) as times
+              from (select row_key, submission_id from entry
+                     where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
+                       and agency_id = ${agencyId} and row_key = any(${keys})
+                    union all
+                    select row_key, submission_id from set_aside_row
+                     where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
+                       and agency_id = ${agencyId} and row_key = any(${keys})) r
+             group by row_key, submission_id) of_file
+     group by row_key`.execute(tx.sql);
+  return new Map(rows.map(({ row_key, times }) => [row_key, times]));
 }
 
 /** Whoever settles a file of the family, or decides of a row of it, does so alone until the transaction ends. */

@@ -11,6 +11,13 @@ export interface RowOfAgency {
   readonly rowKey: string;
 }
 
+/** Rows of an agency in a family, by what they say: each key once. */
+export interface RowsOfAgency {
+  readonly familyId: FamilyId;
+  readonly agencyId: AgencyId;
+  readonly rowKeys: readonly string[];
+}
+
 /** Somebody whom a row is kept from by name, and why. */
 export interface NotFor {
   readonly accountId: AccountId;
@@ -29,6 +36,7 @@ export interface KeepingFound extends Keeping {
 }
 
 interface Row {
+  readonly row_key: string;
   readonly handling: Handling;
   readonly set_at: Date;
   readonly version: number;
@@ -39,29 +47,35 @@ interface Row {
 }
 
 /** What is noted of a row; that it is open to all where nothing is. One statement. */
-export async function findKeeping(
+export async function findKeeping(tx: TenantTx, { rowKey, ...of }: RowOfAgency): Promise<KeepingFound> {
+  return (await findKeepings(tx, { ...of, rowKeys: [rowKey] })).get(rowKey) ?? nothingNoted;
+}
+
+/** What is noted of rows, by row key; those of which nothing is are not among them. One statement. */
+export async function findKeepings(
   tx: TenantTx,
-  { familyId, agencyId, rowKey }: RowOfAgency,
-): Promise<KeepingFound> {
+  { familyId, agencyId, rowKeys }: RowsOfAgency,
+): Promise<ReadonlyMap<string, KeepingFound>> {
   const key = (of: string) => sql`${sql.ref(`${of}.partnership_id`)} = ${tx.partnershipId}
-    and ${sql.ref(`${of}.family_id`)} = ${familyId} and ${sql.ref(`${of}.agency_id`)} = ${agencyId}
-    and ${sql.ref(`${of}.row_key`)} = ${rowKey}`;
+    and ${sql.ref(`${of}.family_id`)} = ${familyId} and ${sql.ref(`${of}.agency_id`)} = ${agencyId}`;
   const { rows } = await sql<Row>`
-    select h.handling, h.set_at, h.version, h.decided_by,
+    select h.row_key, h.handling, h.set_at, h.version, h.decided_by,
            (select a.name from account a
              where a.partnership_id = ${tx.partnershipId} and a.id = h.decided_by) as decider,
            (select coalesce(jsonb_agg(jsonb_build_array(g.id, g.name) order by g.id), '[]')
               from row_named_agency n
               join agency g on g.partnership_id = n.partnership_id and g.id = n.named_agency_id
-             where ${key('n')}) as named,
+             where ${key('n')} and n.row_key = h.row_key) as named,
            (select coalesce(jsonb_agg(jsonb_build_array(a.id, a.name, n.reason) order by a.id), '[]')
               from row_not_for n
               join account a on a.partnership_id = n.partnership_id and a.id = n.account_id
-             where ${key('n')}) as not_for
+             where ${key('n')} and n.row_key = h.row_key) as not_for
       from row_handling h
-     where ${key('h')}`.execute(tx.sql);
-  const [found] = rows;
-  if (found === undefined) return nothingNoted;
+     where ${key('h')} and h.row_key = any(${[...rowKeys]}::text[])`.execute(tx.sql);
+  return new Map(rows.map((row) => [row.row_key, tellKeeping(row)]));
+}
+
+function tellKeeping(found: Row): KeepingFound {
   // People’s order is made here: that of databases differs.
   const row = {
     ...found,
@@ -98,34 +112,37 @@ const nothingNoted: KeepingFound = {
   version: 1,
 };
 
-interface KeyColumns {
-  readonly partnership_id: TenantTx['partnershipId'];
-  readonly family_id: FamilyId;
-  readonly agency_id: AgencyId;
-  readonly row_key: string;
+interface RowsNamed extends RowsOfAgency {
+  readonly named: readonly AgencyId[];
+  readonly notFor: readonly NotFor[];
 }
 
-/** Notes who may read a row beside its agency, and who may not, in place of what was noted before. */
-export async function nameForRow(
+/** Notes who may read rows beside their agency, and who may not, in place of what was noted before. */
+export async function nameForRows(
   tx: TenantTx,
-  key: KeyColumns,
-  { named, notFor }: { readonly named: readonly AgencyId[]; readonly notFor: readonly NotFor[] },
+  { familyId, agencyId, rowKeys, named, notFor }: RowsNamed,
 ): Promise<void> {
+  const keys = sql`${[...rowKeys]}::text[]`;
   for (const table of ['row_named_agency', 'row_not_for'] as const) {
     await tx.sql
       .deleteFrom(table)
-      .where('partnership_id', '=', key.partnership_id)
-      .where('family_id', '=', key.family_id)
-      .where('agency_id', '=', key.agency_id)
-      .where('row_key', '=', key.row_key)
+      .where('partnership_id', '=', tx.partnershipId)
+      .where('family_id', '=', familyId)
+      .where('agency_id', '=', agencyId)
+      .where(sql<boolean>`row_key = any(${keys})`)
       .execute();
   }
+  const rows = sql`select p.partnership_id, ${familyId}::uuid, ${agencyId}::uuid, r.row_key`;
+  const of = sql`from partnership p, unnest(${keys}) as r (row_key)`;
   if (named.length > 0) {
-    const rows = named.map((named_agency_id) => ({ ...key, named_agency_id }));
-    await tx.sql.insertInto('row_named_agency').values(rows).execute();
+    await sql`insert into row_named_agency (partnership_id, family_id, agency_id, row_key, named_agency_id)
+      ${rows}, n.id ${of}, unnest(${[...named]}::uuid[]) as n (id)
+       where p.partnership_id = ${tx.partnershipId}`.execute(tx.sql);
   }
   if (notFor.length > 0) {
-    const rows = notFor.map(({ accountId, reason }) => ({ ...key, account_id: accountId, reason }));
-    await tx.sql.insertInto('row_not_for').values(rows).execute();
+    await sql`insert into row_not_for (partnership_id, family_id, agency_id, row_key, account_id, reason)
+      ${rows}, n.id, n.reason ${of},
+             unnest(${notFor.map(({ accountId }) => accountId)}::uuid[], ${notFor.map(({ reason }) => reason)}::text[]) as n (id, reason)
+       where p.partnership_id = ${tx.partnershipId}`.execute(tx.sql);
   }
 }

@@ -12,6 +12,7 @@ import { listExportsRoute } from './exports/route.ts';
 import { readFindingRoute, sendFindingRoute } from './finding/route.ts';
 import { readFindingsRoute } from './findings/route.ts';
 import { sendHandling, showHandling } from './handling/route.ts';
+import { sendHeld, showHeld } from './held/route.ts';
 import { sendAddPoint, sendChangePoint, showAddPoint, showChangePoint } from './keep-plan/route.ts';
 import { askExportRoute, newExportRoute } from './new-export/route.ts';
 import { putInPeopleList, sendPeopleList, showPeopleList } from './people-list/route.ts';
@@ -50,6 +51,8 @@ export const readingRoutes: readonly Route[] = [
   sendPeopleList,
   putInPeopleList,
   readWithheldRoute,
+  showHeld,
+  sendHeld,
   showThemes,
   sendThemes,
   sendBulkThemes,

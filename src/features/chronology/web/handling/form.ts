@@ -16,15 +16,9 @@ function ids<Thing extends string>() {
     );
 }
 
-/** Who may read an entry from now on. */
-export const handlingForm = z.object({
-  version: versionField,
-  wording: wordingField,
-  handling: namedChoice(
-    'Who may read it',
-    handlings.map((value) => ({ value, text: handlingWords[value].text })),
-    'Choose who may read the entry',
-  ),
+const ways = handlings.map((value) => ({ value, text: handlingWords[value].text }));
+
+const namedPeople = {
   named: ids<'agency'>(),
   still: ids<'account'>(),
   person: z
@@ -32,9 +26,24 @@ export const handlingForm = z.object({
     .optional()
     .transform((text) => (text === undefined || text.trim() === '' ? null : text.trim())),
   reason: optionalText({ name: 'Reason', most: 500 }),
+};
+
+/** Who may read an entry from now on. */
+export const handlingForm = z.object({
+  version: versionField,
+  wording: wordingField,
+  handling: namedChoice('Who may read it', ways, 'Choose who may read the entry'),
+  ...namedPeople,
 });
 
 export type HandlingForm = z.output<typeof handlingForm>;
+
+/** The same of all entries that wait. */
+export const heldForm = z.object({
+  version: z.string({ error: 'Open the page again' }).max(64, { error: 'Open the page again' }),
+  handling: namedChoice('Who may read them', ways, 'Choose who may read the entries'),
+  ...namedPeople,
+});
 
 interface Chosen {
   readonly named: readonly AgencyId[];
@@ -49,7 +58,7 @@ export function settleChoices({
   still,
   person,
   reason,
-}: HandlingForm):
+}: Omit<HandlingForm, 'version' | 'wording'>):
   | { readonly ok: true; readonly chosen: Chosen }
   | { readonly ok: false; readonly errors: readonly { readonly field: string; readonly message: string }[] } {
   const accountId = person === null ? null : readId<'account'>(person);

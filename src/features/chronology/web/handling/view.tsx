@@ -47,7 +47,7 @@ export function HandlingView({ offered, form, csrfToken }: HandlingViewProps) {
         <FormFrame action={`/families/${family.id}/entries/${entry.id}/handling`} csrfToken={csrfToken}>
           <HiddenField name="version" value={textOf(form, 'version')} />
           <HiddenField name="wording" value={offered.wording} />
-          <Fields offered={offered} form={form} />
+          <HandlingFields offered={offered} form={form} />
           <SubmitButton text="Save" />
         </FormFrame>
         <p class="govuk-body">
@@ -92,13 +92,26 @@ function staysWithThem(count: number): string {
   return `${count === 1 ? 'It stays' : 'They stay'} with those who could read the entry then, whatever you choose here.`;
 }
 
-function Fields({ offered: { agencies, notFor, people }, form }: Omit<HandlingViewProps, 'csrfToken'>) {
+interface HandlingFieldsProps {
+  readonly offered: Pick<HandlingOffered, 'agencies' | 'notFor' | 'people'>;
+  readonly form: FormState;
+  /** Whether it is asked of several entries at once; of one unless told. */
+  readonly ofSeveral?: boolean;
+}
+
+/** Who may read one entry, or several; and whom they are kept from by name. */
+export function HandlingFields({
+  offered: { agencies, notFor, people },
+  form,
+  ofSeveral = false,
+}: HandlingFieldsProps) {
+  const [it, is] = ofSeveral ? ['them', 'they are'] : ['it', 'it is'];
   return (
     <>
       <RadioField
         form={form}
         name="handling"
-        label="Who may read it?"
+        label={`Who may read ${it}?`}
         choices={handlings.map((value) => ({ value, ...handlingWords[value] }))}
       />
       {agencies.length === 0 ? null : (
@@ -115,15 +128,15 @@ function Fields({ offered: { agencies, notFor, people }, form }: Omit<HandlingVi
           form={form}
           name="still"
           label="Kept by name from"
-          hint="Take the tick away from whoever may read it again."
+          hint={`Take the tick away from whoever may read ${it} again.`}
           choices={notFor.map(({ id, name, reason }) => ({ value: id, text: name, hint: reason }))}
         />
       )}
       <SelectField
         form={form}
         name="person"
-        label={notFor.length === 0 ? 'Keep it from a person by name' : 'Keep it from one more person by name'}
-        hint="Such as somebody who is related to the family. They do not read it, whatever is chosen above."
+        label={`Keep ${it} from ${notFor.length === 0 ? 'a' : 'one more'} person by name`}
+        hint={`Such as somebody who is related to the family. They do not read ${it}, whatever is chosen above.`}
         none="Nobody"
         choices={people.map(({ id, name, role, agency }) => ({
           value: id,
@@ -133,7 +146,7 @@ function Fields({ offered: { agencies, notFor, people }, form }: Omit<HandlingVi
       <TextArea
         form={form}
         name="reason"
-        label="Why it is kept from them"
+        label={`Why ${is} kept from them`}
         hint="Your agency alone reads this."
         rows={3}
         most={500}

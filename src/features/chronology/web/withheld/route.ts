@@ -22,6 +22,7 @@ export const readWithheldRoute = route({
     answer: z.object({
       family: familyShape,
       agency: z.string(),
+      waiting: z.int(),
       rows: z
         .array(rowShape.extend({ readBy: z.string(), withheldFrom: texts, heldBack: z.boolean() }))
         .readonly(),

@@ -1,5 +1,6 @@
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
+import { counted } from '../../../../shared/counted.ts';
 import type { WithheldAnswer } from '../../operations/read-withheld.ts';
 import { EntryDate } from '../parts/entry-date.tsx';
 import { EventWords } from '../parts/event-words.tsx';
@@ -12,7 +13,7 @@ interface WithheldViewProps {
 
 /** What one's own agency keeps back, and from whom: entry by entry. */
 export function WithheldView({ answer, reader }: WithheldViewProps) {
-  const { family, agency, rows, before, after } = answer;
+  const { family, agency, waiting, rows, before, after } = answer;
   const list = { path: `/families/${family.id}/withheld`, filters: {} };
   return (
     <>
@@ -21,6 +22,7 @@ export function WithheldView({ answer, reader }: WithheldViewProps) {
         These entries of your agency are kept from some of those who see the family. Only people of your
         agency are told so. To change who may read one, open it.
       </p>
+      <Waiting familyId={family.id} count={waiting} />
       <DataTable
         id="withheld"
         caption="Entries that are kept back, and from whom"
@@ -55,6 +57,24 @@ export function WithheldView({ answer, reader }: WithheldViewProps) {
       />
       <ListPages list={list} before={before} after={after} of="entries" />
     </>
+  );
+}
+
+function Waiting({ familyId, count }: { readonly familyId: string; readonly count: number }) {
+  if (count === 0) return null;
+  const [waits, may] = count === 1 ? ['waits', 'it may'] : ['wait', 'each may'];
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body">
+        {counted(count, 'entry', 'entries')} {waits} for a decision: {may} be an entry that you keep back,
+        with other words. Decide below of one by itself, or of all that wait at once.
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/families/${familyId}/withheld/handling`}>
+          Decide who may read all that waits
+        </a>
+      </p>
+    </div>
   );
 }
 
