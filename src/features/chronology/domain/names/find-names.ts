@@ -1,20 +1,28 @@
-import { isKin, isOrganisationWord, type RoleKind, readRole } from './cast-words.ts';
+import { isKin, isOrganisationWord, type RoleKind } from './cast-words.ts';
 import { roleBeside } from './gather-names.ts';
+import { isMeant } from './is-meant.ts';
 import { familyName, marks } from './marks.ts';
 import { longestMatch, type Match } from './match-names.ts';
 import { withMiddleNames } from './middle-names.ts';
-import type { NameIndex, NameUse, Naming, Person } from './name-index.ts';
-import { foldName, isCapitalised, joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
-import { afterYoung, isOrdinary } from './ordinary-words.ts';
+import type { NameIndex, NameUse, Person } from './name-index.ts';
+import { joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
 import { ownsWithoutS, ownsWithS } from './possessives.ts';
-import { readsAsInitial, readsAsName } from './reads-as-name.ts';
 import { findRelative } from './relatives.ts';
 import { asksOf, endOfWorker, findSomebodyElse } from './somebody-else.ts';
 import { isToldOfDeed } from './surely-grown.ts';
 import { isOffice, namesFamily } from './surname-alone.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
 import { isBareWork, titleOf } from './titles.ts';
-import { bearersOf, choose, chooseBySurname, isOfWork, lettersOf, sayPeople, useOf } from './whom-named.ts';
+import {
+  bearersOf,
+  choose,
+  chooseBySurname,
+  isOfWork,
+  lettersOf,
+  mayHaveRole,
+  sayPeople,
+  useOf,
+} from './whom-named.ts';
 
 /** A stretch of a text and what stands in its place. */
 export interface Replacement {
@@ -32,8 +40,6 @@ export interface Replacement {
   /** The whole name of somebody else, of which the list has a part. */
   readonly isUnlisted?: true;
 }
-
-const mostOfRole = 60;
 
 /** The names of the list in a text, in their order; none overlap. Time grows with the text’s length alone. */
 export function findNames(text: string, index: NameIndex, context: TextContext = {}): readonly Replacement[] {
@@ -107,8 +113,8 @@ function judge(
   const forenameAt = (at: number) => endOfForename(text, tokens, at, index);
   const isAlone = use === 'forename' && context.namesOnly !== true;
   if (isAlone && asksOf(place, forenameAt)) return null;
-  const relative = use === 'surname' ? sayRelative(place, match, takenUntil(before, index), index) : null;
-  const other = isAlone ? sayOther(place, match, index, forenameAt, before) : relative;
+  const other =
+    isAlone || use === 'surname' ? sayWholeName({ place, match, use, before }, index, forenameAt) : null;
   if (other !== null) return other;
   const end = areWorkers ? tokens[endOfWorker(place, forenameAt) - 1] : last;
   return sayNamed({ place, first, last: end ?? last, title, use }, match, index);
@@ -166,28 +172,55 @@ function whomOf({ place, first, title, use }: Named, { namings }: Match, people:
   const letters = lettersOf(place);
   if (use !== 'initials' || title === null || letters > 1) {
     const members = choose(namings, { use, title, letters }, people);
-    const isOther = title !== null && isWorkerBy(place, title);
-    return { use, members: isOther ? members.filter((member) => people[member]?.kind === 'staff') : members };
+    const areWorkers = members.every((member) => people[member]?.kind === 'staff');
+    const isSurname = title !== null || (use === 'surname' && areWorkers);
+    const role = isSurname ? roleOfTitled(place, title ?? first) : null;
+    const fits = (member: number) => role === null || mayHaveRole(role, people[member] ?? nobody);
+    return { use, members: members.filter(fits) };
   }
   return { use: 'surname' as const, members: chooseBySurname(first.key, title, people) };
 }
 
-/** “Teacher Mr Holt”, “Mr Brown (teacher)”. */
-function isWorkerBy({ text, tokens, to }: TokenPlace, title: NameToken): boolean {
-  const end = tokens[to - 1]?.end ?? title.end;
-  const role = roleBeside(text, title.start, end);
-  if (role === null || readRole(role).kind !== 'staff' || isOrganisationWord(role)) return false;
-  const ahead = text.slice(Math.max(0, title.start - mostOfRole), title.start);
-  return foldName(ahead).trimEnd().endsWith(role) || text.startsWith(' (', end);
+/** What “Teacher Mr Holt”, “Mr Brown (teacher)” and “Mr Frost, the neighbour” are; `first` is the title, or the surname that has none. */
+function roleOfTitled({ text, tokens, to }: TokenPlace, first: NameToken): string | null {
+  const role = roleBeside(text, first.start, tokens[to - 1]?.end ?? first.end);
+  return role === null || isOrganisationWord(role) ? null : role;
 }
+
+const nobody = { kind: 'adult', role: '' } as const;
 
 /** “DS Brown”, “Mrs M Brown”, where the list has a father of that name: nobody of the list. */
 function sayNobody({ first, last, title, use }: Named, bearers: readonly number[]): Replacement {
-  const isOfFamily = use === 'surname' && title !== null && !isOfWork(title.key);
+  const isOfFamily = bearers.length > 0 && use === 'surname' && title !== null && !isOfWork(title.key);
   const own = { start: first.start, end: last.end, members: [] };
   return isOfFamily
     ? { ...own, shownAs: familyName, bearers }
     : { ...own, shownAs: marks.name, isUnlisted: true };
+}
+
+/** A name of the list in a text, and what was found just before it. */
+interface Found {
+  readonly place: TokenPlace;
+  readonly match: Match;
+  readonly use: NameUse;
+  readonly before: Replacement | undefined;
+}
+
+/**
+ * The whole name of somebody whom the list does not have, where a name of the list is a part of it; null where it is none.
+ *
+ * @param forenameAt the place behind a forename of the list that begins at a token.
+ */
+function sayWholeName(
+  { place, match, use, before }: Found,
+  index: NameIndex,
+  forenameAt: (at: number) => number | null,
+): Replacement | null {
+  if (use === 'forename') return sayOther(place, match, index, forenameAt, before);
+  if (use !== 'surname') return null;
+  return (
+    sayRelative(place, match, takenUntil(before, index), index) ?? sayStranger(place, match, before, index)
+  );
 }
 
 /** Where the name ends that was found before; where it begins, where it is a child’s forename alone: “Kiah Haddad” may be somebody else. */
@@ -218,6 +251,22 @@ function sayRelative(
   return { start, end, shownAs: familyName, members: [], bearers };
 }
 
+/** “Summer Frost”, where the list has a child of the forename and a worker of the surname. */
+function sayStranger(
+  { text, tokens, from, to }: TokenPlace,
+  { namings }: Match,
+  before: Replacement | undefined,
+  { people }: NameIndex,
+): Replacement | null {
+  if (!namings.every(({ member }) => people[member]?.kind === 'staff')) return null;
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  if (before?.isForename !== true || first === undefined || last === undefined) return null;
+  const isBeside = /^[ \u00a0]$/.test(text.slice(before.end, first.start));
+  if (!isBeside || !areChildren(before.members, people)) return null;
+  const { start, members: mayMean } = before;
+  return { start, end: last.end, shownAs: marks.name, members: [], isUnlisted: true, mayMean };
+}
+
 /** “Grace Ward”, where the list has a child Ward: the whole name is nobody’s of the list. */
 function sayOther(
   place: TokenPlace,
@@ -246,43 +295,4 @@ function endOfForename(
 ): number | null {
   const match = longestMatch(text, tokens, at, root);
   return match !== null && useOf(match.namings, people) === 'forename' ? match.to : null;
-}
-
-function isMeant(
-  { place, namings }: { readonly place: TokenPlace; readonly namings: readonly Naming[] },
-  use: NameUse,
-  title: NameToken | null,
-  context: TextContext,
-): boolean {
-  if (use === 'initials') return readsAsInitial(place, context);
-  const own = place.tokens.slice(place.from, place.to);
-  if (isTagged(place)) return true;
-  if (context.namesOnly !== true && !fitsCase(own) && !isWholeName(place, use)) return false;
-  const isPlainWord = own.length === 1 && own.every(({ key }) => isOrdinary(key));
-  return (
-    !isPlainWord ||
-    title !== null ||
-    readsAsName(place, context, {
-      isForename: use !== 'surname',
-      isAbout: namings.some(({ member }) => context.about?.has(member) === true),
-    })
-  );
-}
-
-/** “#april2010”, “@grace”. */
-function isTagged({ text, tokens, from }: TokenPlace): boolean {
-  return /[#@]/.test(text.charAt((tokens[from]?.start ?? 0) - 1));
-}
-
-/** “april young” in small letters, but not “will young people”. */
-function isWholeName({ tokens, from, to }: TokenPlace, use: NameUse): boolean {
-  const own = tokens.slice(from, to);
-  const isLong = own.length > 1 && own.every(({ key }) => key.length > 1);
-  return use === 'full' && isLong && !afterYoung.has(tokens[to]?.key ?? '');
-}
-
-/** Everyday words and very short ones are names only with a capital. */
-function fitsCase(tokens: readonly NameToken[]): boolean {
-  const isPlain = tokens.every(({ key }) => key.length < 3 || isOrdinary(key));
-  return !isPlain || tokens.every((token) => isCapitalised(token));
 }

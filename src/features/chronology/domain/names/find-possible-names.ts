@@ -133,7 +133,7 @@ function sexlessOrdinary(word: Word, title: string, known: KnownWords): boolean 
   if (known.notNames.has(word.key)) return true;
   return (
     isPlain(word, known) &&
-    !(sure && /^\p{Lu}\p{Ll}/u.test(word.text) && /^(?:mr|mrs|ms|dr|pc|dc|ds|di)$/i.test(title))
+    !(sure && /^\p{Lu}\p{Ll}/u.test(word.text) && /^(?:mr|mrs|ms|miss|dr|pc|dc|ds|di)$/i.test(title))
   );
 }
 

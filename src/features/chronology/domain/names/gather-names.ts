@@ -1,6 +1,6 @@
 import { capitalise } from '../../../../shared/capitalise.ts';
 import { sureStreetForms } from '../../../../shared/place-words.ts';
-import { findRoleWords, isOrganisationWord, readRole } from './cast-words.ts';
+import { findRoleWords, isOrganisationWord, readRole, sexOfTitle } from './cast-words.ts';
 import { findPossibleNames, type KnownWords, type PossibleName } from './find-possible-names.ts';
 import { foldName } from './name-tokens.ts';
 import { isBareWork } from './titles.ts';
@@ -108,8 +108,15 @@ export function roleBeside(text: string, start: number, end: number): string | n
   const [after = ''] = behind.split(/ (?:of|to|for) /);
   const role = roleOf(after);
   if (role === null || !endsWithRole(after, role, false)) return null;
-  const isClosed = readRole(role).kind === 'staff' ? endsStaff : endsRelative;
-  return isClosed.test(text.slice(end + all.length - behind.length + role.length)) ? role : null;
+  const rest = text.slice(end + all.length - behind.length + role.length, end + 2 * beside);
+  const isClosed = (readRole(role).kind === 'staff' ? endsStaff : endsRelative).test(rest);
+  return isClosed && !isAlsoListed(rest) ? role : null;
+}
+
+/** “Ms Holt, mother, SW”: those who were there, one after the other. */
+function isAlsoListed(rest: string): boolean {
+  const [, next = ''] = /^, ?(\p{L}+)/u.exec(rest) ?? [];
+  return next !== '' && (roleOf(next) !== null || sexOfTitle(foldName(next)) !== undefined);
 }
 
 const endsStaff = /^ ?(?:$|[),;.:/\r\n-]| (?:of|for|at|from|who|\p{Lu}|\d))/u;

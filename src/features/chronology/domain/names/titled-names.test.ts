@@ -119,3 +119,59 @@ describe('a title', () => {
     expect(hideByRecord(listed, [text])).not.toEqual([expect.stringMatching(/SW1|GP1|Nurse 1/)]);
   });
 });
+
+describe('workers who share a name', () => {
+  const cast = [
+    person('Noah Ash', 'child', 'Child A'),
+    person('Summer Ash', 'child', 'Child B'),
+    person('PC Noah Frost', 'police officer', 'Police officer 1'),
+    person('Jane Reed', 'social worker', 'SW1'),
+    person('Ann Lock', 'GP', 'GP1'),
+  ];
+
+  test.each([
+    ['Appointment with Dr Frost.', 'Appointment with Dr [name].'],
+    ['PC Frost and Dr Frost did not talk.', 'Police officer 1 and Dr [name] did not talk.'],
+    ['Nurse Lock and Dr Lock rang.', 'Nurse [name] and GP1 rang.'],
+    ['Mr Frost was violent.', 'Mr [name] was violent.'],
+    ['Frost, the neighbour, was violent.', '[name], the neighbour, was violent.'],
+    ['Social worker Frost rang.', 'Social worker [name] rang.'],
+    ['Social worker Jane Reed and teacher Mr Reed met.', 'Social worker SW1 and teacher Mr [name] met.'],
+    ['Miss Reed, headteacher, rang.', 'Miss [name], headteacher, rang.'],
+    ['Ms Reed, SW, rang. Ms Reed rang.', 'SW1, SW, rang. SW1 rang.'],
+    ['Present: Ms Reed, mother, SW.', 'Present: SW1, mother, SW.'],
+  ])('are told apart by titles and roles, and in doubt are nobody of the list: %s', (text, shown) =>
+    expect(hide(cast, [text])).toEqual([shown]),
+  );
+
+  test.each([
+    ['Noah was not brought to audiology.', 'Child A was not brought to audiology.'],
+    ['Mark on left arm of Noah.', 'Mark on left arm of Child A.'],
+    ['PC Noah attended. PC Noah Frost attended.', 'Police officer 1 attended. Police officer 1 attended.'],
+    ['Summer Frost, 41, teaching assistant, rang.', '[name], 41, teaching assistant, rang.'],
+    ['Noah Frost rang.', 'Police officer 1 rang.'],
+  ])('with a child leave the forename alone to the child: %s', (text, shown) => {
+    expect(hide(cast, [text])).toEqual([shown]);
+  });
+
+  test('are told apart in a list drafted from the texts as well', () => {
+    const texts = [
+      'PC Noah Frost attended.',
+      'Noah was weighed.',
+      'Dr Frost and PC Frost did not talk.',
+      'Mr Frost, the neighbour, was violent.',
+      'Summer Frost, 41, teaching assistant, rang.',
+    ];
+    expect(hideByRecord(cast.slice(0, 2), texts)).toEqual([
+      'Police officer 1 attended.',
+      'Child A was weighed.',
+      'Dr [name] and Police officer 1 did not talk.',
+      'Mr [name], the neighbour, was violent.',
+      '[name], 41, teaching assistant, rang.',
+    ]);
+  });
+});
+
+test('a surname that is an everyday word is a name behind “Miss” too', () => {
+  expect(hide([], ['Miss Reed rang.'])).toEqual(['Miss [name] rang.']);
+});

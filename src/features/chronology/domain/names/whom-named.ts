@@ -63,10 +63,10 @@ export function choose(
   );
   const all = [...new Set(fit.map(({ member }) => member))];
   if (title !== null) return chooseTitled(all, { use, title, letters }, people);
-  if (use !== 'initials' || letters > 1) return all;
-  // Records use a bare letter for the children whom they are about.
   const children = all.filter((member) => people[member]?.kind === 'child');
-  return children.length > 0 ? children : all;
+  if (children.length === 0 || use === 'full' || use === 'surname' || letters > 1) return all;
+  // Records use a bare letter for the children whom they are about, and call no worker by the forename of one of them.
+  return use === 'initials' ? children : all.filter((member) => people[member]?.kind !== 'staff');
 }
 
 function chooseTitled(
@@ -95,7 +95,9 @@ function chooseFitting(
     return staff.length > 0 || !isWritten ? fitting : all;
   }
   const isOfSex = (member: number) =>
-    people[member]?.sex == null || sex === null || people[member]?.sex === sex;
+    sex === null ||
+    people[member]?.sex === sex ||
+    (people[member]?.sex == null && !neverMr.has(readRole(people[member]?.role ?? '').pseudonym));
   const fits = (member: number) => isOfSex(member) && !isOtherKin(title.key, people[member]?.role ?? '');
   const adults = all.filter((member) => kindOf(member) !== 'child' && fits(member));
   const sure = sex === null ? [] : adults.filter((member) => people[member]?.sex === sex);
@@ -145,18 +147,36 @@ function mayBeTitled(title: string, role: string): boolean {
   return field === null || field === fieldOf(title);
 }
 
-/** At what sort of work people of a role, or of a title, are; null where the role does not tell. */
-function fieldOf(role: string): 'police' | 'health' | 'court' | 'other' | 'none' | null {
+/** Whether whoever has a role beside the name, “teacher Mr Reed”, “Mr Frost, the neighbour”, may be this one of the list. */
+export function mayHaveRole(role: string, { kind, role: own }: Pick<Person, 'kind' | 'role'>): boolean {
+  const said = readRole(role);
+  if (said.kind === 'staff') return kind === 'staff' && mayBeTitled(role, own);
+  const isStranger = said.pseudonym === 'Neighbour' || said.pseudonym === 'Friend';
+  return kind !== 'staff' && (!isStranger || readRole(own).pseudonym === said.pseudonym);
+}
+
+/** At what sort of work people of a role, or of a title, are, “none” at none; null where the role does not tell. */
+function fieldOf(role: string): string | null {
   const { kind, pseudonym } = readRole(role);
-  if (pseudonym === 'Police officer' || officers.has(role)) return 'police';
+  if (officers.has(role)) return 'Police officer';
   if (pseudonym === 'Professional') return null;
-  if (healthWorkers.has(pseudonym) || role === 'prof' || role === 'professor') return 'health';
-  if (pseudonym === 'Lawyer' || role === 'hhj') return 'court';
-  return kind === 'staff' ? 'other' : 'none';
+  if (role === 'prof' || role === 'professor') return 'Doctor';
+  if (role === 'hhj') return 'Lawyer';
+  return kind === 'staff' ? (fields.get(pseudonym) ?? pseudonym) : 'none';
 }
 
 const officers = new Set(['dci', 'wpc', 'sgt', 'sergeant', 'insp', 'inspector', 'supt', 'det', 'constable']);
-const healthWorkers = new Set(['GP', 'Doctor', 'Nurse', 'HV', 'Midwife', 'Therapist']);
+/** Who may be called by another’s role or title. */
+const fields = new Map(
+  [
+    ['Doctor', 'GP', 'Therapist'],
+    ['Nurse', 'HV', 'Midwife'],
+    ['SW', 'FSW', 'Manager', 'Chair', 'Key worker'],
+    ['Teacher', 'Head teacher', 'DSL', 'Nursery worker'],
+  ].flatMap(([field = '', ...others]) => others.map((one): [string, string] => [one, field])),
+);
+/** “Mr Frost” is neither PC Frost nor Dr Frost, unless the list has them as “Mr”. */
+const neverMr = new Set(['Police officer', 'Doctor', 'GP']);
 const ofTheYoung = new Set(['miss', 'master']);
 
 /** What stands for them: one pseudonym, a few with “or”, or the name of the family. */
