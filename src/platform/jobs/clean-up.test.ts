@@ -101,3 +101,17 @@ test('a schedule does its tasks at once, and stops when it is told', async () =>
   await done.promise;
   await schedule.stop();
 });
+
+test('whatever goes through a partnership when the schedule stops is told to stop', async () => {
+  await makePartnership(platform);
+  const begun = Promise.withResolvers<void>();
+  const goThrough = (_platform: unknown, _partnershipId: unknown, stopping?: AbortSignal) => {
+    begun.resolve();
+    return new Promise<void>((resolve) => stopping?.addEventListener('abort', () => resolve()));
+  };
+  const schedule = startSchedule(platform, [
+    { name: 'goes on until it is told', everyMinutes: 60, perPartnership: goThrough },
+  ]);
+  await begun.promise;
+  await schedule.stop();
+});

@@ -28,7 +28,8 @@ export function SealView({ told, member, form, csrfToken }: SealProps) {
           </li>
           <li>
             What agencies wrote in their chronologies stays as they wrote it: ask them, where it names the
-            person. What comes from now on and may name them is told to officers under <i>My work</i>.
+            person. What comes or is put back from now on and may name them is told to officers under{' '}
+            <i>My work</i>.
           </li>
           <li>Never write a new name or address of an adopted child into this record.</li>
         </ul>
