@@ -220,13 +220,14 @@ test('words that may tell and a change by somebody else at once: the second is t
 });
 
 test('a form that is drawn again goes on from the version that its writer had, and not from that of now', async () => {
-  const { question, request, asked, lead, send } = await begin();
+  const { question, request, review, asked, lead, send } = await begin();
   expect((await send(question, { version: '1', words: 'We told the school' }, lead)).statusCode).toBe(303);
   for (const [path, body] of [
     [question, { version: '1', words: '' }],
     [`${asked}/withdraw`, { version: '1', reason: '' }],
     [`${request}/change`, { version: '7', change: 'withdraw', reason: '' }],
     [`${request}/nothing`, { version: '7', words: '', looked: '' }],
+    [`${review}/close`, { version: '7', reason: '' }],
   ] as const) {
     const again = await send(path, body);
     expect([again.statusCode, again.body.includes(`name="version" value="${body.version}"`)], path).toEqual([
@@ -234,6 +235,9 @@ test('a form that is drawn again goes on from the version that its writer had, a
       true,
     ]);
   }
+  const late = await send(`${review}/close`, { version: '7', reason: telling, 'as-it-is': 'yes' });
+  expect(late.body).toContain('Somebody has changed the review');
+  expect(late.body).toMatch(/name="as-it-is"[^>]*checked/);
 });
 
 test('an allocation that was entered by mistake leaves the record though its words may tell an address, and an error keeps the tick', async () => {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
 import { notFound } from '../../../../platform/access/perform.ts';
-import { besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
+import { besideAsItIs, drawnAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { withVersion } from '../../../../platform/forms/version-field.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
@@ -80,12 +81,14 @@ export const sendCommentChange = route({
     if (!form.ok) return again(form);
     const { verdict, words, version } = form.value;
     if (verdict === 'change' && words === null) {
-      return again({ values: {}, errors: [{ field: 'words', message: 'Enter your comment' }] });
+      const empty = withVersion(freshForm(), version);
+      return again(withError(empty, { field: 'words', message: 'Enter your comment' }));
     }
     const asItIs = saysAsItIs(form.value);
     const given = { words: verdict === 'remove' ? null : words, version, asItIs };
     const done = await attempt(besideAsItIs, () => changeComment(platform, actor, { ...key, ...given }));
-    if (done.kind === 'refused') return again(withError(freshForm({ words: words ?? '' }), done.error));
+    const typed = withVersion(freshForm({ words: words ?? '', ...drawnAsItIs(asItIs) }), version);
+    if (done.kind === 'refused') return again(withError(typed, done.error));
     const told = await offerComments(platform, actor, which);
     const comment = told.comments.find(({ id }) => id === commentId);
     if (comment === undefined) throw notFound('comment of yours');

@@ -2,6 +2,7 @@ import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
+import { versionSeen } from '../../../../platform/forms/version-field.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { CommentsAnswer } from '../../operations/comment-on-entry.ts';
 import type { CommentTold } from '../../operations/tell-comments.ts';
@@ -23,7 +24,7 @@ export function CommentView({ told: { family, entry }, comment, form, csrfToken 
         <FamilyCaption family={family} />
         <h1 class="govuk-heading-l">Change or remove your comment</h1>
         <FormFrame action={`${path}/comments/${comment.id}`} csrfToken={csrfToken}>
-          <HiddenField name="version" value={String(comment.version)} />
+          <HiddenField name="version" value={versionSeen(form, comment.version)} />
           <TextArea
             form={form}
             name="words"

@@ -2,6 +2,7 @@ import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
+import { versionSeen } from '../../../../platform/forms/version-field.ts';
 import { counted } from '../../../../shared/counted.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { SendingOffered } from '../../operations/offer-sending.ts';
@@ -39,7 +40,7 @@ export function RemoveView({ told, form, csrfToken }: LeavingProps) {
         </p>
         {copyGone ? <NotPutBack /> : null}
         <FormFrame action={`/families/${family.id}/submissions/${id}/remove`} csrfToken={csrfToken}>
-          <HiddenField name="version" value={String(version)} />
+          <HiddenField name="version" value={versionSeen(form, version)} />
           <TextArea
             form={form}
             name="reason"

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
 import { changedMeanwhile } from '../../../../platform/access/perform.ts';
-import { besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
+import { besideAsItIs, drawnAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { withVersion } from '../../../../platform/forms/version-field.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import type { Platform } from '../../../../platform/platform.ts';
 import { AppError } from '../../../../shared/app-error.ts';
@@ -163,7 +164,8 @@ export const sendRemove = route({
     if (done.kind === 'stale') throw changedMeanwhile('chronology file');
     const told = await readWhole(platform, actor, params);
     if (done.kind === 'refused') {
-      return removePage(told, withError(freshForm({ reason }), done.error), visitor.csrfToken);
+      const typed = withVersion(freshForm({ reason, ...drawnAsItIs(asItIs) }), version);
+      return removePage(told, withError(typed, done.error), visitor.csrfToken);
     }
     return {
       kind: 'see',

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
+import { besideAsItIs, drawnAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { withVersion } from '../../../../platform/forms/version-field.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { closeReview } from '../../operations/close-review.ts';
@@ -43,8 +44,8 @@ export const sendCloseReview = route({
     const done = await attempt(besideAsItIs, () =>
       closeReview(platform, actor, { ...params, version, reason, asItIs }),
     );
-    if (done.kind === 'refused') return again(withError(freshForm({ reason }), done.error));
-    const typed = freshForm({ reason });
+    const typed = freshForm({ reason, ...drawnAsItIs(asItIs) });
+    if (done.kind === 'refused') return again(withError(withVersion(typed, version), done.error));
     if (done.kind !== 'done') {
       const message = 'Somebody has changed the review since you opened this page. Look at it, then close it';
       return again(withError(typed, { field: '', message }));

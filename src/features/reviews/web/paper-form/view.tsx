@@ -4,6 +4,7 @@ import { DayInput } from '../../../../platform/forms/day-input.tsx';
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea, TextField } from '../../../../platform/forms/text-inputs.tsx';
+import { versionSeen } from '../../../../platform/forms/version-field.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import { longestPart, type PaperKind, type PaperWords, paperWords } from '../../operations/paper-words.ts';
 import type { PaperOffered } from '../../operations/write-paper.ts';
@@ -41,7 +42,7 @@ export function PaperFormView({ offered, kind, form, csrfToken, action }: FormPr
           {paper === null ? (
             <HiddenField name="form" value={textOf(form, 'form') || offered.form} />
           ) : (
-            <HiddenField name="version" value={String(paper.version)} />
+            <HiddenField name="version" value={versionSeen(form, paper.version)} />
           )}
           {entry === null ? null : <HiddenField name="entries" value={entry.id} />}
           {words.title === null ? null : (

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
+import { besideAsItIs, drawnAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { withVersion } from '../../../../platform/forms/version-field.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { reopenReview } from '../../operations/correct-review.ts';
@@ -43,10 +44,11 @@ export const sendReopenReview = route({
     const done = await attempt(besideAsItIs, () =>
       reopenReview(platform, actor, { ...params, version, reason, asItIs }),
     );
-    if (done.kind === 'refused') return again(withError(freshForm({ reason }), done.error));
+    const typed = freshForm({ reason, ...drawnAsItIs(asItIs) });
+    if (done.kind === 'refused') return again(withError(withVersion(typed, version), done.error));
     if (done.kind !== 'done') {
       const message = 'Somebody has changed the review since you opened this page. Look at how it stands now';
-      return again(withError(freshForm({ reason }), { field: '', message }));
+      return again(withError(typed, { field: '', message }));
     }
     const { review } = await readReview(platform, actor, params);
     return {

@@ -2,6 +2,7 @@ import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { TextArea } from '../../../../platform/forms/text-inputs.tsx';
+import { versionSeen } from '../../../../platform/forms/version-field.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { ReviewTold } from '../../operations/read-review.ts';
 import { longestReason } from '../close-review/form.ts';
@@ -35,7 +36,7 @@ export function ReopenView({ told: { family, review }, form, csrfToken }: Reopen
               and why, stays on its page.
             </p>
             <FormFrame action={`${path}/reopen`} csrfToken={csrfToken}>
-              <HiddenField name="version" value={String(review.version)} />
+              <HiddenField name="version" value={versionSeen(form, review.version)} />
               <TextArea
                 form={form}
                 name="reason"
