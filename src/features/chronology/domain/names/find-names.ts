@@ -1,8 +1,8 @@
 import { isKin, isOrganisationWord, type RoleKind } from './cast-words.ts';
-import { roleBeside } from './gather-names.ts';
+import { ownRoleBeside } from './gather-names.ts';
 import { isMeant } from './is-meant.ts';
 import { familyName, marks } from './marks.ts';
-import { longestMatch, type Match } from './match-names.ts';
+import { isAsGiven, longestMatch, type Match } from './match-names.ts';
 import { withMiddleNames } from './middle-names.ts';
 import type { NameIndex, NameUse, Person } from './name-index.ts';
 import { joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
@@ -83,15 +83,6 @@ function takeIn(found: Replacement[], one: Replacement, tokens: readonly NameTok
   return at;
 }
 
-/** A pseudonym that stands in the text already, letter by letter, is left: anonymising twice is anonymising once. */
-function isAsGiven(text: string, tokens: readonly NameToken[], match: Match, index: NameIndex): boolean {
-  const start = tokens[match.from]?.start ?? 0;
-  return match.namings.some(({ member }) => {
-    const pseudonym = index.people[member]?.pseudonym ?? '';
-    return text.startsWith(pseudonym, start);
-  });
-}
-
 function judge(
   text: string,
   tokens: readonly NameToken[],
@@ -168,26 +159,30 @@ function isInDoubt({ place, first, last }: Named, { namings }: Match): boolean {
   return isForm && isToldOfDeed({ text: place.text, start: first.start, end: last.end });
 }
 
-function whomOf({ place, first, title, use }: Named, { namings }: Match, people: readonly Person[]) {
+function whomOf(named: Named, { namings }: Match, people: readonly Person[]) {
+  const { place, first, title, use } = named;
   const letters = lettersOf(place);
-  if (use !== 'initials' || title === null || letters > 1) {
-    const members = choose(namings, { use, title, letters }, people);
-    const areWorkers = members.every((member) => people[member]?.kind === 'staff');
-    const isSurname = title !== null || (use === 'surname' && areWorkers);
-    const role = isSurname ? roleOfTitled(place, title ?? first) : null;
-    const fits = (member: number) => role === null || mayHaveRole(role, people[member] ?? nobody);
-    return { use, members: members.filter(fits) };
+  if (use === 'initials' && title !== null && letters < 2) {
+    return { use: 'surname' as const, members: chooseBySurname(first.key, title, people) };
   }
-  return { use: 'surname' as const, members: chooseBySurname(first.key, title, people) };
+  const members = choose(namings, { use, title, letters }, people);
+  const isStaff = (member: number) => people[member]?.kind === 'staff';
+  const isRoleAsked = title !== null || (use === 'surname' && members.every(isStaff));
+  const role = isRoleAsked || use === 'forename' ? roleOf(named) : null;
+  if (role === null) return { use, members };
+  const fits = (member: number) => mayHaveRole(role, people[member]);
+  if (isRoleAsked) return { use, members: members.filter(fits) };
+  // “Teacher Ella”, where a child and a teacher are called so.
+  const workers = namings.flatMap(({ member }) => (isStaff(member) && fits(member) ? member : []));
+  return { use, members: workers.length > 0 ? [...new Set(workers)] : members };
 }
 
-/** What “Teacher Mr Holt”, “Mr Brown (teacher)” and “Mr Frost, the neighbour” are; `first` is the title, or the surname that has none. */
-function roleOfTitled({ text, tokens, to }: TokenPlace, first: NameToken): string | null {
-  const role = roleBeside(text, first.start, tokens[to - 1]?.end ?? first.end);
+/** What “Teacher Mr Holt”, “Mr Brown (teacher)” and “Mr Frost, the neighbour” are. */
+function roleOf({ place, first, title }: Named): string | null {
+  const { text, tokens, to } = place;
+  const role = ownRoleBeside(text, (title ?? first).start, tokens[to - 1]?.end ?? first.end);
   return role === null || isOrganisationWord(role) ? null : role;
 }
-
-const nobody = { kind: 'adult', role: '' } as const;
 
 /** “DS Brown”, “Mrs M Brown”, where the list has a father of that name: nobody of the list. */
 function sayNobody({ first, last, title, use }: Named, bearers: readonly number[]): Replacement {

@@ -90,18 +90,19 @@ const behindName = /^ ?(?:\( ?(?:(?:an?|the|her|his|their) )?|, ?(?:(?:an?|the) 
  * “Kelly (GP informed)”, “Ella, mum says”.
  */
 export function roleBeside(text: string, start: number, end: number): string | null {
+  return roleAhead(text, start, end) ?? roleBehind(text, end);
+}
+
+function roleAhead(text: string, start: number, end: number): string | null {
   const lead = /([\p{L}’' -]{2,})[(:]? ?$/u.exec(text.slice(Math.max(0, start - beside), start))?.[0] ?? '';
-  const near = lead
-    .replace(/[(: ]+$/, '')
-    .split(/\s+/)
-    .slice(-3)
-    .join(' ')
-    .trim();
-  const ahead = roleOf(near);
-  if (ahead !== null && endsWithRole(near, ahead, true)) {
-    const at = start - lead.length + lead.replace(/[(: ]+$/, '').length - ahead.length;
-    if (!isToldOf(text, at, end)) return ahead;
-  }
+  const words = lead.replace(/[(: ]+$/, '');
+  const near = words.split(/\s+/).slice(-3).join(' ').trim();
+  const role = roleOf(near);
+  if (role === null || !endsWithRole(near, role, true)) return null;
+  return isToldOf(text, start - lead.length + words.length - role.length, end) ? null : role;
+}
+
+function roleBehind(text: string, end: number): string | null {
   const found = behindName.exec(text.slice(end, end + beside));
   const [all = '', behind = ''] = found ?? [];
   // “(partner of a neighbour)”.
@@ -113,10 +114,22 @@ export function roleBeside(text: string, start: number, end: number): string | n
   return isClosed && !isAlsoListed(rest) ? role : null;
 }
 
+/** The same without what may be somebody else’s in a list of those who were there: “HV: Ms Holt”, “Mum, Ms Holt, HV”. */
+export function ownRoleBeside(text: string, start: number, end: number): string | null {
+  const before = text.slice(Math.max(0, start - beside), start);
+  const ahead = /[:,;] ?$/.test(before) ? null : roleAhead(text, start, end);
+  const isInList =
+    /(?:[:,;]|(?<!\p{L})and) $/iu.test(before) &&
+    /^, ?(?!(?:an?|the|her|his|their) )/i.test(text.slice(end, end + beside));
+  return ahead ?? (isInList ? null : roleBehind(text, end));
+}
+
 /** “Ms Holt, mother, SW”: those who were there, one after the other. */
 function isAlsoListed(rest: string): boolean {
   const [, next = ''] = /^, ?(\p{L}+)/u.exec(rest) ?? [];
-  return next !== '' && (roleOf(next) !== null || sexOfTitle(foldName(next)) !== undefined);
+  return (
+    next === 'and' || (next !== '' && (roleOf(next) !== null || sexOfTitle(foldName(next)) !== undefined))
+  );
 }
 
 const endsStaff = /^ ?(?:$|[),;.:/\r\n-]| (?:of|for|at|from|who|\p{Lu}|\d))/u;

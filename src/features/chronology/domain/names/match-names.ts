@@ -1,5 +1,5 @@
 import { isRole, particles, readRole } from './cast-words.ts';
-import type { NameNode, Naming } from './name-index.ts';
+import type { NameIndex, NameNode, Naming } from './name-index.ts';
 import { isCapitalised, type NameToken } from './name-tokens.ts';
 import { isOrdinary } from './ordinary-words.ts';
 
@@ -99,4 +99,18 @@ export function nodeOf(tokens: readonly NameToken[], root: NameNode): NameNode |
   let node: NameNode | undefined = root;
   for (const { key } of tokens) node = node?.next.get(key);
   return node ?? null;
+}
+
+/** A pseudonym that stands in the text already, letter by letter, is left: anonymising twice is anonymising once. */
+export function isAsGiven(
+  text: string,
+  tokens: readonly NameToken[],
+  match: Match,
+  { people }: NameIndex,
+): boolean {
+  const start = tokens[match.from]?.start ?? 0;
+  return match.namings.some(({ member }) => {
+    const pseudonym = people[member]?.pseudonym ?? '';
+    return text.startsWith(pseudonym, start);
+  });
 }

@@ -1,4 +1,4 @@
-import { findRoleWords, isKin, isOrganisationWord, isRole, readRole, sexOfTitle } from './cast-words.ts';
+import { findRoleWords, isOrganisationWord, isRole, readRole, sexOfTitle } from './cast-words.ts';
 import { foldName } from './name-tokens.ts';
 import { hurting } from './ordinary-words.ts';
 import { isBehindTelling } from './told-beside.ts';
@@ -60,7 +60,8 @@ function isTitledGrown(before: string): boolean {
   const [title = '', word = ''] = /(\p{Lu}\p{L}*)(?:(?<=(?:Mr|Mrs|Ms|Dr))\.)? $/u.exec(before) ?? [];
   const key = foldName(word);
   if (title === '' || sexOfTitle(key) === undefined || key === 'master') return false;
-  if (isKin(key)) return /^(?:aunt|uncle)/.test(key);
+  if (key === 'mum' || key === 'dad') return false;
+  if (/^(?:aunt|uncle)/.test(key)) return true;
   return sexOfTitle(key) !== null || !isBehindTelling(before.slice(0, -title.length));
 }
 

@@ -140,6 +140,10 @@ describe('workers who share a name', () => {
     ['Miss Reed, headteacher, rang.', 'Miss [name], headteacher, rang.'],
     ['Ms Reed, SW, rang. Ms Reed rang.', 'SW1, SW, rang. SW1 rang.'],
     ['Present: Ms Reed, mother, SW.', 'Present: SW1, mother, SW.'],
+    ['Present: Mum, Ms Reed, HV.', 'Present: Mum, SW1, HV.'],
+    ['HV: Ms Reed rang.', 'HV: SW1 rang.'],
+    ['Seen with Ms Reed, HV, and mum.', 'Seen with SW1, HV, and mum.'],
+    ['Mr Noah Frost rang.', 'Police officer 1 rang.'],
   ])('are told apart by titles and roles, and in doubt are nobody of the list: %s', (text, shown) =>
     expect(hide(cast, [text])).toEqual([shown]),
   );
@@ -150,6 +154,7 @@ describe('workers who share a name', () => {
     ['PC Noah attended. PC Noah Frost attended.', 'Police officer 1 attended. Police officer 1 attended.'],
     ['Summer Frost, 41, teaching assistant, rang.', '[name], 41, teaching assistant, rang.'],
     ['Noah Frost rang.', 'Police officer 1 rang.'],
+    ['Police officer Noah attended.', 'Police officer Police officer 1 attended.'],
   ])('with a child leave the forename alone to the child: %s', (text, shown) => {
     expect(hide(cast, [text])).toEqual([shown]);
   });

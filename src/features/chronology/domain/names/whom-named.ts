@@ -97,7 +97,8 @@ function chooseFitting(
   const isOfSex = (member: number) =>
     sex === null ||
     people[member]?.sex === sex ||
-    (people[member]?.sex == null && !neverMr.has(readRole(people[member]?.role ?? '').pseudonym));
+    (people[member]?.sex == null &&
+      !(use === 'surname' && neverMr.has(readRole(people[member]?.role ?? '').pseudonym)));
   const fits = (member: number) => isOfSex(member) && !isOtherKin(title.key, people[member]?.role ?? '');
   const adults = all.filter((member) => kindOf(member) !== 'child' && fits(member));
   const sure = sex === null ? [] : adults.filter((member) => people[member]?.sex === sex);
@@ -148,7 +149,9 @@ function mayBeTitled(title: string, role: string): boolean {
 }
 
 /** Whether whoever has a role beside the name, “teacher Mr Reed”, “Mr Frost, the neighbour”, may be this one of the list. */
-export function mayHaveRole(role: string, { kind, role: own }: Pick<Person, 'kind' | 'role'>): boolean {
+export function mayHaveRole(role: string, person: Person | undefined): boolean {
+  if (person === undefined) return false;
+  const { kind, role: own } = person;
   const said = readRole(role);
   if (said.kind === 'staff') return kind === 'staff' && mayBeTitled(role, own);
   const isStranger = said.pseudonym === 'Neighbour' || said.pseudonym === 'Friend';
