@@ -13,11 +13,12 @@ import {
   takenFrom,
 } from './handling.ts';
 
+const somebody = newId<'account'>();
 const stated = (...of: readonly (readonly [string, Handling, number?, boolean?])[]) =>
   new Map(
     of.map(([key, handling, times = 1, naming = false]) => [
       key,
-      { handling, times, naming, named: [], decided: true, byKind: false },
+      { handling, times, notFor: naming ? [somebody] : [], named: [], decided: true, byKind: false },
     ]),
   );
 const none: ReadonlySet<string> = new Set();
@@ -91,11 +92,9 @@ test('a row that stood twice and stands once may be among the new ones with othe
   expect(handle([['twice'], ['twice'], ['new']], known)).toEqual(['originator', 'originator', 'core-group']);
 });
 
-test('who was named for a row was named for its own words: with others it is for its agency alone, until a person decides', () => {
+test('agencies were named for a row’s own words: with others it is for its agency alone, until a person decides', () => {
   const missing = { stated: stated(['gone', 'named-agencies']), open: none };
   expect(handle([['new']], missing)).toEqual(['originator']);
-  const notForOne = { stated: stated(['gone', 'core-group', 1, true]), open: none };
-  expect(handle([['new']], notForOne)).toEqual(['originator']);
   const alike = { stated: stated(['own', 'named-agencies'], ['alike', 'core-group', 1, true]), open: none };
   expect(handle([['own'], ['reworded', 'alike'], ['alike']], alike)).toEqual([
     'named-agencies',
@@ -117,15 +116,32 @@ const keptByKind = (...keys: readonly string[]) =>
   new Map(
     keys.map((key) => [
       key,
-      { handling: 'originator' as const, times: 1, naming: false, named: [], decided: false, byKind: true },
+      { handling: 'originator' as const, times: 1, notFor: [], named: [], decided: false, byKind: true },
     ]),
   );
+
+test('of a row that is kept from somebody by name a new one is held from them too, and from nobody else whom it was not kept from', () => {
+  const of = (handling: Handling) => ({
+    stated: stated(['gone', handling, 1, true]),
+    open: new Set(['was']),
+  });
+  const rows = [row('new'), row('intelligence', intelligence), row('reworded', { rewords: 'was' })];
+  expect(decide(rows, of('core-group'))).toEqual([
+    { handling: 'core-group', byKind: false, held: true, taken: [] },
+    { handling: 'originator', byKind: false, held: true, taken: [] },
+    { handling: 'core-group', byKind: false, held: true, taken: [somebody] },
+  ]);
+  expect(decide([row('new'), row('was')], of('review-panel'))).toEqual([
+    { handling: 'review-panel', byKind: false, held: true, taken: [] },
+    { handling: 'core-group', byKind: false, held: false, taken: [] },
+  ]);
+});
 
 test('a row of a kind that only its agency shares is kept for it from the first reading, and no other row is', () => {
   const rows = [row('intelligence', intelligence), row('visit')];
   expect(decide(rows, { stated: new Map(), open: none })).toEqual([
-    { handling: 'originator', byKind: true, taken: [] },
-    { handling: 'core-group', byKind: false, taken: [] },
+    { handling: 'originator', byKind: true, held: false, taken: [] },
+    { handling: 'core-group', byKind: false, held: false, taken: [] },
   ]);
 });
 
@@ -140,20 +156,22 @@ test('where a row that its kind kept has left the file, no new row is kept back 
 test('but the row that is found to be another wording of it is, also where it says its kind no longer', () => {
   const known = { stated: keptByKind('former'), open: none };
   expect(decide([row('reworded', { rewords: 'former' }), row('new')], known)).toEqual([
-    { handling: 'originator', byKind: true, taken: [] },
-    { handling: 'core-group', byKind: false, taken: [] },
+    { handling: 'originator', byKind: true, held: false, taken: [] },
+    { handling: 'core-group', byKind: false, held: false, taken: [] },
   ]);
 });
 
 test('its own words keep it once its kind has, also where its column of kinds is read no longer', () => {
   const known = { stated: keptByKind('own'), open: none };
-  expect(decide([row('own')], known)).toEqual([{ handling: 'originator', byKind: true, taken: [] }]);
+  expect(decide([row('own')], known)).toEqual([
+    { handling: 'originator', byKind: true, held: false, taken: [] },
+  ]);
 });
 
 test('a row that stood open without anybody’s decision is kept as soon as its kind is read', () => {
   const known = { stated: new Map(), open: new Set(['stood open']) };
   expect(decide([row('stood open', intelligence)], known)).toEqual([
-    { handling: 'originator', byKind: true, taken: ['panel', 'others'] },
+    { handling: 'originator', byKind: true, held: false, taken: ['panel', 'others'] },
   ]);
 });
 
@@ -166,7 +184,7 @@ test.each(['core-group', 'review-panel'] as const)(
     const opened = { stated: stated(['decided', 'core-group']), open: new Set(['decided']) };
     const rewording = row('reworded', { ...intelligence, rewords: 'decided' });
     expect(decide([rewording], opened)).toEqual([
-      { handling: 'originator', byKind: true, taken: ['panel', 'others'] },
+      { handling: 'originator', byKind: true, held: false, taken: ['panel', 'others'] },
     ]);
   },
 );
@@ -253,7 +271,7 @@ test('a row is taken from whoever could read it or what it is another wording of
   const named = {
     handling: 'named-agencies',
     times: 1,
-    naming: true,
+    notFor: [],
     named: [agency],
     decided: true,
     byKind: false,

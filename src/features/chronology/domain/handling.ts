@@ -86,10 +86,10 @@ export interface StatedHandling {
   readonly handling: Handling;
   /** How often the row stood where that was noted last: two rows of a file may be the same word for word. */
   readonly times: number;
-  /** Whether agencies or people are named for the row: they hang on its own words, and on no others. */
-  readonly naming: boolean;
-  /** The agencies among them. */
+  /** The agencies that may read it, where `named-agencies` was chosen: named for its own words, and for no others. */
   readonly named: readonly AgencyId[];
+  /** Whom it is kept from by name. */
+  readonly notFor: readonly AccountId[];
   /** Whether a person decided it; else the program keeps it back until one does. */
   readonly decided: boolean;
   /** Whether the program does so for its kind alone. */
@@ -122,6 +122,11 @@ export interface HandlingDecision {
   readonly handling: Handling;
   /** Whether nothing keeps it so but its kind, or that of the row that it is another wording of. */
   readonly byKind: boolean;
+  /**
+   * Whether it is kept so until a person decides, since it may be one that is kept, with other words: then it is not for anybody either
+   * whom any row of its agency is not for by name.
+   */
+  readonly held: boolean;
   /** Whom it is taken from, who could read it before or what it is another wording of: nobody, where it is new. */
   readonly taken: readonly Audience[];
 }
@@ -132,8 +137,8 @@ export interface HandlingDecision {
  * A row that is known keeps its handling, and where a person decided of it, that is what holds, whatever its kind. Where rows
  * that are kept from others are not in this very file, or not as often as they were, any row that is new may be one of them with other words: each
  * is kept as the strictest of those, until a person decides. Of a row that stays in a file beside it, since this file takes the place
- * of none that holds it, only those are kept so that are like it (`findLike`). Where agencies or people were named, that is its own
- * agency alone: nobody named them for these words.
+ * of none that holds it, only those are kept so that are like it (`findLike`). Where only agencies that were named may read one of
+ * them, that is its own agency alone: nobody named them for these words. Whom one is not for by name, what is held is not for either.
  *
  * A row of a kind that is usually kept is kept from its first reading on, also where it stood open before and nobody had decided so. That
  * says nothing of other rows: where it left the file, none is kept back for it but the one that is found to be another wording
@@ -146,45 +151,46 @@ export function decideHandling(
 ): readonly HandlingDecision[] {
   const found = countEach(rows.map(({ keys }) => keys));
   const missing = [...stated].filter(([key, { times, byKind }]) => !byKind && (found.get(key) ?? 0) < times);
-  const keptAs = (of: readonly StatedHandling[]) => strictest(of.map(ofOtherWords));
-  const ofAnyNew = keptAs(missing.flatMap(([key, one]) => (staying.has(key) ? [] : [one])));
+  const leftBehind = missing.flatMap(([key, one]) => (staying.has(key) ? [] : [one]));
   const elsewhere = new Map(missing.filter(([key]) => staying.has(key)));
+  const notForAny = [...new Set([...stated.values()].flatMap(({ notFor }) => notFor))];
   return rows.map(({ keys, usual, rewords, like }) => {
-    const ofUnknown = strictest([ofAnyNew, keptAs(like.flatMap((key) => lookUp(elsewhere, key)))]);
+    const mayBe = [...leftBehind, ...like.flatMap((key) => lookUp(elsewhere, key))];
     const [own, ...others] = keys;
     const known = [
       ...lookUp(stated, own),
       ...others
         .filter((key) => key !== own)
-        .flatMap((key) => lookUp(stated, key).map((one) => ({ ...one, handling: ofOtherWords(one) }))),
+        .flatMap((key) => lookUp(stated, key).map((one) => ({ ...one, handling: ofSameContent(one) }))),
     ];
-    const noted = strictest(known.filter(({ byKind }) => !byKind).map(({ handling }) => handling));
-    const isNoted = known.some(({ byKind }) => !byKind);
+    const noted = known.filter(({ byKind }) => !byKind);
     const isOpen = keys.some((key) => open.has(key));
     const reworded = lookUp(stated, rewords ?? undefined);
     const wasOpen = isOpen || (rewords !== null && open.has(rewords));
-    const decide = (handling: Handling, byKind: boolean): HandlingDecision => {
+    const decide = (handling: Handling, byKind: boolean, held: boolean): HandlingDecision => {
       const before = [...(wasOpen ? [openToAll] : []), ...keys.flatMap((key) => lookUp(stated, key))];
       const named = lookUp(stated, own).flatMap((one) => one.named);
-      return { handling, byKind, taken: takenFromAny([...before, ...reworded], { handling, named }) };
+      const after = { handling, named, notFor: held ? notForAny : [] };
+      return { handling, byKind, held, taken: takenFromAny([...before, ...reworded], after) };
     };
-    if (known.some(({ decided }) => decided)) return decide(noted, false);
-    const without = isNoted ? noted : known.length > 0 || isOpen ? 'core-group' : ofUnknown;
+    const ofNoted = strictest(noted.map(({ handling }) => handling));
+    if (known.some(({ decided }) => decided)) return decide(ofNoted, false, false);
+    const isNew = known.length === 0 && !isOpen;
+    const heldFor = noted.length > 0 ? noted : isNew ? mayBe : [];
+    const without = noted.length > 0 ? ofNoted : strictest(heldFor.map(ofOtherWords));
     const ofKind = strictest([
       usual,
       ...[...known, ...reworded].flatMap(({ byKind, handling }) => (byKind ? [handling] : [])),
     ]);
     const handling = strictest([without, ofKind]);
-    return decide(handling, handling !== without);
+    const byKind = handling !== without && heldFor.every(({ notFor }) => notFor.length === 0);
+    return decide(handling, byKind, !byKind && heldFor.some(isKept));
   });
 }
 
-type Read = Pick<Keeping, 'handling' | 'named'>;
-
 /** Whom this takes a row from who could read any of what it was before. */
-function takenFromAny(before: readonly Read[], after: Read): readonly Audience[] {
-  const keeping = (one: Read): Keeping => ({ ...one, notFor: [] });
-  return [...new Set(before.flatMap((one) => takenFrom(keeping(one), keeping(after))))];
+function takenFromAny(before: readonly Keeping[], after: Keeping): readonly Audience[] {
+  return [...new Set(before.flatMap((one) => takenFrom(one, after)))];
 }
 
 function lookUp(stated: KnownHandling['stated'], key: string | undefined): readonly StatedHandling[] {
@@ -192,13 +198,27 @@ function lookUp(stated: KnownHandling['stated'], key: string | undefined): reado
   return found === undefined ? [] : [found];
 }
 
-function ofOtherWords({ handling, naming }: StatedHandling): Handling {
-  return naming || handling === 'named-agencies' ? 'originator' : handling;
+/** As what a row is kept that may be this one with other words, and not for whom this one is not for. */
+function ofOtherWords({ handling }: StatedHandling): Handling {
+  return handling === 'named-agencies' ? 'originator' : handling;
+}
+
+/** As what a row is kept whose words are others and say the same: whoever is named for this one is named for its words alone. */
+function ofSameContent(one: StatedHandling): Handling {
+  return one.notFor.length > 0 ? 'originator' : ofOtherWords(one);
 }
 
 /** Whether a person, or the program until one decides, keeps a row from anybody: not where its kind alone does. */
-export function isKept({ handling, naming, byKind }: StatedHandling): boolean {
-  return !byKind && (naming || handling !== 'core-group');
+export function isKept({ handling, notFor, byKind }: StatedHandling): boolean {
+  return !byKind && (notFor.length > 0 || handling !== 'core-group');
+}
+
+/**
+ * How a row of a file that waits is kept: for its own agency alone where it is held, since nobody is named for it before the file is
+ * put in.
+ */
+export function handlingWaiting({ handling, held }: Pick<HandlingDecision, 'handling' | 'held'>): Handling {
+  return held && handling === 'core-group' ? 'originator' : handling;
 }
 
 /** In how many rows each key is found. */

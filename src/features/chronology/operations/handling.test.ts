@@ -202,3 +202,20 @@ test('a colleague whom a row is kept from by name is not told how many wait for 
   expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(1);
   expect((await scene.told(scene.colleague, scene.latest())).heldBack).toBe(0);
 });
+
+test('where a row is kept from one person by name alone, what may be it is held from that person and from nobody else', async () => {
+  for (const beside of [false, true]) {
+    const scene = await begin();
+    await scene.send(rows);
+    const notFor = [{ accountId: scene.colleague.accountId, reason: 'Related' }];
+    await scene.keep(secret, 'core-group', { notFor });
+    const reworded = { date: '13/03/2012', event: 'It was told again by the informant' };
+    await scene.send(beside ? [reworded] : rows.with(1, reworded), scene.lead, beside);
+    expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(1);
+    expect(await scene.seenByOthers([scene.colleague])).not.toContain(secret);
+    for (const other of scene.onlookers) expect(await scene.seenByOthers([other])).toContain('told again');
+    await scene.correct(scene.lead, new Map());
+    expect(await scene.seenByOthers([scene.colleague])).not.toContain(secret);
+    expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(1);
+  }
+});

@@ -4,6 +4,7 @@ import { newId } from '../../../platform/new-id.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { type ChronologyComparison, compareChronologies } from '../domain/compare/compare-chronologies.ts';
 import type { Entry, SetAsideRow } from '../domain/entry.ts';
+import { handlingWaiting } from '../domain/handling.ts';
 import type { DraftOfRow } from '../store/draft-rows.ts';
 import { findKeptRows, findStanding, tellRowKeys } from '../store/kept-entries.ts';
 import { restoreFiles } from '../store/restore-files.ts';
@@ -96,7 +97,7 @@ async function handle(
     }),
   );
   const found = await findKeptRows(tx, submission, replaced, newId, rewordings);
-  return found.handlingOf(told).map(({ handling, byKind }) => ({ handling, byKind }));
+  return found.handlingOf(told).map((one) => ({ handling: handlingWaiting(one), byKind: one.byKind }));
 }
 
 type Beside = Pick<DraftOfRow, 'change' | 'entryId' | 'differs'>;

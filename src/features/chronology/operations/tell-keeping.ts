@@ -45,7 +45,7 @@ export async function tellKeeping(
     ...sayKeeping(told, entry.agency, others),
     handling,
     decided: decided === null ? null : { by: decided.by, at: decided.at },
-    heldBack: decided === null && handling !== 'core-group',
+    heldBack: decided === null && (handling !== 'core-group' || keeping.notFor.length > 0),
     byKind: decided === null && handling === handlingOfKind(entry.kind) && isKeptKind(entry.kind),
     mayDecide: actor.role === 'agency-lead',
   };

@@ -7,6 +7,7 @@ import type { Handling } from '../domain/handling.ts';
 import { entryKinds, isKeptKind } from '../domain/kinds.ts';
 import { rowKeyOf } from '../domain/row-key.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
+import { isHeldAs } from './row-handling.ts';
 import type { EntryId, SubmissionKey } from './submission.ts';
 
 const keptKinds = entryKinds.filter(isKeptKind);
@@ -16,7 +17,7 @@ const keptKinds = entryKinds.filter(isKeptKind);
  * one that is kept for its kind, which waits for nobody. `entry` stands in the statement.
  */
 export function isHeldBack(tx: TenantTx): RawBuilder<SqlBool> {
-  return sql<SqlBool>`(entry.handling <> 'core-group' and entry.kind <> all(${[...keptKinds]}::text[]) and exists (
+  return sql<SqlBool>`(${isHeldAs(tx, 'entry')} and entry.kind <> all(${[...keptKinds]}::text[]) and exists (
     select 1 from row_handling h
      where h.partnership_id = ${tx.partnershipId} and h.family_id = entry.family_id
        and h.agency_id = entry.agency_id and h.row_key = entry.row_key and h.decided_by is null and not h.by_kind))`;

@@ -1,6 +1,7 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { handlingWaiting } from '../domain/handling.ts';
 import { findKeptRows, keysOfRow, type RowKeys, rowNameOf } from './kept-entries.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
 import { findReplacedFiles } from './sent-files.ts';
@@ -49,7 +50,9 @@ export async function judgeDrafts(tx: TenantTx, { familyId, agencyId }: OfAgency
     const kept = await findKeptRows(tx, of, standing, newId, rewordings);
     const handled = kept.handlingOf(own.map(keysOf));
     for (const [at, before] of own.entries()) {
-      const { handling, byKind } = handled[at] ?? { handling: 'originator', byKind: false };
+      const now = handled[at];
+      const [handling, byKind] =
+        now === undefined ? ['originator' as const, false] : [handlingWaiting(now), now.byKind];
       if (handling === before.handling && byKind === before.by_kind) continue;
       await tx.sql
         .updateTable('draft_row')

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
 import {
@@ -19,6 +19,8 @@ import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 export interface RowsKept {
   /** Those that nothing but their kind keeps back. */
   readonly byKind: readonly string[];
+  /** Those that are kept until a person decides, since each may be one that is kept, with other words. */
+  readonly held: readonly string[];
   /** Whom a row is taken from; of those that are not here nobody. */
   readonly taken: ReadonlyMap<string, readonly Audience[]>;
 }
@@ -52,7 +54,7 @@ export async function keepHandling(
              where partnership_id = ${tx.partnershipId} and submission_id = any(${[...submissions]}::uuid[])) r
       left join unnest(${taken.map(([rowKey]) => rowKey)}::text[],
                        ${taken.map(([, who]) => fromWhom(who))}::text[]) taken (row_key, who) using (row_key)
-     where r.handling <> 'core-group'
+     where r.handling <> 'core-group' or r.row_key = any(${[...(written?.held ?? [])]}::text[])
         or exists (select from row_not_for n
                     where n.partnership_id = ${tx.partnershipId} and n.family_id = r.family_id
                       and n.agency_id = r.agency_id and n.row_key = r.row_key)
@@ -65,14 +67,18 @@ export async function keepHandling(
            decided_by = case when ${isShut} then null else h.decided_by end,
            by_kind = case when ${isShut} then excluded.by_kind else h.by_kind end,
            version = case when ${isShut} then h.version + 1 else h.version end`.execute(tx.sql);
-  await keepFromTheSame(tx, submissions);
+  await keepFromTheSame(tx, submissions, written?.held ?? []);
 }
 
 /**
  * A row that the program keeps back may be any that is missing, with other words: so it is not for anybody either whom any row of its
  * agency is not for, until a person decides.
  */
-async function keepFromTheSame(tx: TenantTx, submissions: readonly SubmissionId[]): Promise<void> {
+async function keepFromTheSame(
+  tx: TenantTx,
+  submissions: readonly SubmissionId[],
+  held: readonly string[],
+): Promise<void> {
   await sql`insert into row_not_for (partnership_id, family_id, agency_id, row_key, account_id, reason)
     select distinct on (e.row_key, n.account_id)
            e.partnership_id, e.family_id, e.agency_id, e.row_key, n.account_id, n.reason
@@ -83,7 +89,8 @@ async function keepFromTheSame(tx: TenantTx, submissions: readonly SubmissionId[
       join row_not_for n using (partnership_id, family_id, agency_id)
      where e.partnership_id = ${tx.partnershipId} and e.submission_id = any(${[...submissions]}::uuid[])
        and n.row_key not like ${typedKeyPattern} and n.row_key not like ${purgedKeyPattern}
-       and h.handling <> 'core-group' and h.decided_by is null and not h.by_kind
+       and (h.handling <> 'core-group' or e.row_key = any(${[...held]}::text[]))
+       and h.decided_by is null and not h.by_kind
      order by e.row_key, n.account_id, n.row_key
     on conflict on constraint row_not_for_key do nothing`.execute(tx.sql);
 }
@@ -106,11 +113,8 @@ export async function listHandling(
       'h.times',
       'h.by_kind as byKind',
       sql<boolean>`h.decided_by is not null`.as('decided'),
-      sql<boolean>`(${isNaming(tx)})`.as('naming'),
-      sql<readonly AgencyId[]>`array(
-        select n.named_agency_id from row_named_agency n
-         where n.partnership_id = ${tx.partnershipId} and n.family_id = h.family_id
-           and n.agency_id = h.agency_id and n.row_key = h.row_key)::text[]`.as('named'),
+      sql<readonly AgencyId[]>`${notedBeside(tx, 'row_named_agency', 'named_agency_id')}`.as('named'),
+      sql<readonly AccountId[]>`${notedBeside(tx, 'row_not_for', 'account_id')}`.as('notFor'),
     ])
     .where('h.partnership_id', '=', tx.partnershipId)
     .where('h.family_id', '=', familyId)
@@ -121,15 +125,12 @@ export async function listHandling(
   return new Map(rows.map(({ row_key, ...stated }) => [row_key, stated]));
 }
 
-/** Whether a row's handling, as `h`, names an agency or a person. */
-function isNaming(tx: TenantTx) {
-  return sql.join(
-    ['row_named_agency', 'row_not_for'].map(
-      (table) => sql`exists (select from ${sql.table(table)} n where n.partnership_id = ${tx.partnershipId}
-        and n.family_id = h.family_id and n.agency_id = h.agency_id and n.row_key = h.row_key)`,
-    ),
-    sql` or `,
-  );
+/** The agencies or people who are named for a row, whose handling stands as `h`. */
+function notedBeside(tx: TenantTx, table: 'row_named_agency' | 'row_not_for', column: string) {
+  return sql`array(
+    select ${sql.ref(`n.${column}`)} from ${sql.table(table)} n
+     where n.partnership_id = ${tx.partnershipId} and n.family_id = h.family_id
+       and n.agency_id = h.agency_id and n.row_key = h.row_key order by 1)::text[]`;
 }
 
 export interface HandlingDecided {
@@ -235,6 +236,15 @@ export async function lockHandling(tx: TenantTx, familyId: FamilyId): Promise<vo
     .execute();
 }
 
+/** Whether a row that stands so is kept from anybody: by its handling, or by name. */
+export function isHeldAs(tx: TenantTx, row: 'entry' | 'r'): RawBuilder<SqlBool> {
+  const of = (column: string) => sql.ref(`${row}.${column}`);
+  return sql<SqlBool>`(${of('handling')} <> 'core-group' or exists (
+    select from row_not_for n
+     where n.partnership_id = ${tx.partnershipId} and n.family_id = ${of('family_id')}
+       and n.agency_id = ${of('agency_id')} and n.row_key = ${of('row_key')}))`;
+}
+
 /** How many rows of a file the program keeps back until a person decides, since they may be others with other words. */
 export async function countHeldBack(tx: TenantTx, { id }: Pick<SubmissionKey, 'id'>): Promise<number> {
   const { rows } = await sql<{ count: number }>`
@@ -243,8 +253,8 @@ export async function countHeldBack(tx: TenantTx, { id }: Pick<SubmissionKey, 'i
             union all
             select partnership_id, family_id, agency_id, row_key, handling, submission_id from set_aside_row) r
       join row_handling h using (partnership_id, family_id, agency_id, row_key)
-     where r.partnership_id = ${tx.partnershipId} and r.submission_id = ${id}
-       and r.handling <> 'core-group' and h.decided_by is null and not h.by_kind`.execute(tx.sql);
+     where r.partnership_id = ${tx.partnershipId} and r.submission_id = ${id} and ${isHeldAs(tx, 'r')}
+       and h.decided_by is null and not h.by_kind`.execute(tx.sql);
   return rows[0]?.count ?? 0;
 }
 

@@ -44,6 +44,7 @@ export function planRows(checked: CheckedFile, kept: KeptRows, now: Date): Plann
   const handled = kept.handlingOf(told);
   const known = told.map((one, at) => ({ ...one, handling: handled[at]?.handling ?? 'originator' }));
   const byKind = told.flatMap(({ rowKey }, at) => (handled[at]?.byKind ? [rowKey] : []));
+  const held = told.flatMap(({ rowKey }, at) => (handled[at]?.held ? [rowKey] : []));
   const taken = new Map<string, readonly Audience[]>();
   for (const [at, { rowKey }] of told.entries()) {
     const who = handled[at]?.taken ?? [];
@@ -54,7 +55,7 @@ export function planRows(checked: CheckedFile, kept: KeptRows, now: Date): Plann
     const id = kept.takeId(entry.id, content);
     return { id, content, first: kept.firstOf(id), since: kept.sinceOf(id, content, now) };
   });
-  return { positions: placeRows(checked), known, entries, kept: { byKind, taken } };
+  return { positions: placeRows(checked), known, entries, kept: { byKind, held, taken } };
 }
 
 type RowsToWrite = Pick<CheckedFile, 'sha256' | 'entries' | 'setAside'>;
