@@ -120,6 +120,8 @@ describe('a child’s forename with a surname of the family', () => {
       'Kelly was assaulted in the street by James Thornbury.',
       'Mother was assaulted in the street by Child A or [name].',
     ],
+    ['Dad James Thornbury rang.', 'Dad Child A or [name] rang.'],
+    ['HV James Thornbury was seen.', 'HV [name] was seen.'],
     ['Police arrested James Thornbury.', 'Police arrested Child A or [name].'],
   ])('may be the child or somebody else in the one sentence that tells a deed: %s', (text, shown) => {
     for (const show of [(...texts: string[]) => hide(listed, ...texts), hideByRecord]) {

@@ -13,6 +13,7 @@ import { isToldOfDeed } from './surely-grown.ts';
 import { isOffice, namesFamily } from './surname-alone.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
 import { isBareWork, titleOf } from './titles.ts';
+import { isBehindTelling } from './told-beside.ts';
 import {
   bearersOf,
   choose,
@@ -127,7 +128,7 @@ function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Rep
   if (members.length === 0 && !isFamily) return sayNobody(named, bearers);
   const shownAs = isFamily ? familyName : sayPeople(members, use, people);
   const isSomebody = shownAs !== familyName && shownAs !== marks.name;
-  if (isSomebody && title === null && isInDoubt(named, match)) {
+  if (isSomebody && isInDoubt(named, match)) {
     return {
       start: first.start,
       end: last.end,
@@ -153,10 +154,11 @@ function takesTitle({ key }: NameToken, kinds: readonly (RoleKind | undefined)[]
   return !(isKin(key) && kinds.includes('child')) && !(isBareWork(key) && !kinds.includes('staff'));
 }
 
-/** “Jonty Thornbury hit his aunt”: the child, or a namesake of the family. */
-function isInDoubt({ place, first, last }: Named, { namings }: Match): boolean {
-  const isForm = namings.every(({ isOfFamily }) => isOfFamily === true);
-  return isForm && isToldOfDeed({ text: place.text, start: first.start, end: last.end });
+/** “Jonty Thornbury hit his aunt”, “Dad Jonty Thornbury rang”: the child, or a namesake of the family. */
+function isInDoubt({ place: { text }, first, last, title }: Named, { namings }: Match): boolean {
+  if (!namings.every(({ isOfFamily }) => isOfFamily === true)) return false;
+  if (title === null) return isToldOfDeed({ text, start: first.start, end: last.end });
+  return isKin(title.key) && !isBehindTelling(text.slice(0, title.start));
 }
 
 function whomOf(named: Named, { namings }: Match, people: readonly Person[]) {

@@ -1,6 +1,7 @@
 import { findRoleWords, isOrganisationWord, isRole, readRole, sexOfTitle } from './cast-words.ts';
 import { foldName } from './name-tokens.ts';
 import { hurting } from './ordinary-words.ts';
+import { isBareWork } from './titles.ts';
 import { isBehindTelling } from './told-beside.ts';
 
 /** Where a whole name stands in a text. */
@@ -60,7 +61,7 @@ function isTitledGrown(before: string): boolean {
   const [title = '', word = ''] = /(\p{Lu}\p{L}*)(?:(?<=(?:Mr|Mrs|Ms|Dr))\.)? $/u.exec(before) ?? [];
   const key = foldName(word);
   if (title === '' || sexOfTitle(key) === undefined || key === 'master') return false;
-  if (key === 'mum' || key === 'dad') return false;
+  if (key === 'mum' || key === 'dad' || isBareWork(key)) return false;
   if (/^(?:aunt|uncle)/.test(key)) return true;
   return sexOfTitle(key) !== null || !isBehindTelling(before.slice(0, -title.length));
 }
@@ -75,13 +76,18 @@ function isRoleBefore(before: string): boolean {
   const words = near.trim().split(' ');
   for (let count = Math.min(mostWords, words.length); count > 0; count -= 1) {
     const role = words.slice(-count).join(' ');
-    if (!isGrownRole(role)) continue;
+    if (!isGrownRole(role) || isShortlySaid(role)) continue;
     const lead = before.slice(0, before.lastIndexOf(role));
     if (bracket !== '') return true;
     if (isOfHome(role)) return ownerAtEnd.test(lead) && !/(?<!\p{L})the $/iu.test(lead);
     return !isBehindTelling(lead);
   }
   return false;
+}
+
+/** “HV Ella Holt weighed”: two people, or one. */
+function isShortlySaid(role: string): boolean {
+  return isBareWork(foldName(role)) && /^\p{Lu}/u.test(role);
 }
 
 const bracketed = new RegExp(
