@@ -70,7 +70,11 @@ export async function settleChecked(
   await writeDraft(tx, submission, checked, known);
   await changeSubmission(tx, submission, {
     state: 'checked',
-    account: { file: accountOf(checked), refused: null },
+    account: {
+      file: accountOf(checked),
+      refused: null,
+      comparedAgain: submission.account?.comparedAgain === true,
+    },
     removed: null,
     comparedWith: comparedWith.filter(({ id }) => !waited.includes(id)),
     planFormId: submission.planFormId,

@@ -43,6 +43,8 @@ export interface StateTold {
   readonly mayChange: boolean;
   /** Whether this person may say that it goes into the chronology. */
   readonly maySubmit: boolean;
+  /** Whether somebody said so, and it was compared again instead, since what it was compared with had changed. */
+  readonly comparedAgain: boolean;
   /** Whether its columns are read by what was said of an earlier file of the agency. */
   readonly remembered: boolean;
   /** Whether it is in the chronology, or ever was. */
@@ -80,6 +82,7 @@ export function tellState(submission: Submission, person: Person): StateTold {
     proposed: mayChange ? proposalOf(submission, person) : null,
     mayChange,
     maySubmit: state === 'checked' && (maySend || (mayPutIn && submission.replaces.length === 0)),
+    comparedAgain: state === 'checked' && account?.comparedAgain === true,
     remembered: submission.remembered,
     wasIn: submission.submittedAt !== null,
     isPlanForm: !hidesRows && submission.planFormId !== null,

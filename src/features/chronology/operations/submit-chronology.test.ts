@@ -229,14 +229,17 @@ describe('a new version', () => {
     const first = await send([visit, call]);
     await submit(first);
     const second = await send([visit]);
+    expect((await told(lead, second)).comparedAgain).toBe(false);
     await takeBack(first);
     const { jobId, comparedAgain } = await submitChronology(platform, lead, await which(second));
     expect(comparedAgain).toBe(true);
     await runJobNow(platform, lead.partnershipId, jobId, readSentFile);
-    expect(await told(lead, second)).toMatchObject({ state: 'checked', gone: 0, counts: { fresh: 0 } });
+    const again = { state: 'checked', gone: 0, counts: { fresh: 0 }, comparedAgain: true };
+    expect(await told(lead, second)).toMatchObject(again);
     expect((await entries()).size).toBe(0);
     await submit(second);
     expect((await entries()).size).toBe(1);
+    expect((await told(lead, second)).comparedAgain).toBe(false);
   });
 });
 

@@ -46,7 +46,8 @@ export function submitChronology(
   return performOn<Submitting>(platform, actor, of, async (tx, submission, note, now) => {
     const replaced = await findReplacedFiles(tx, submission, submission.replaces);
     if (!isAsCompared(submission, replaced) || (await isOfOtherPlan(tx, submission))) {
-      await requireChanged(changeSubmission(tx, submission, { state: 'reading' }));
+      const account = { ...(submission.account ?? { file: null, refused: null }), comparedAgain: true };
+      await requireChanged(changeSubmission(tx, submission, { state: 'reading', account }));
       const jobId = await askToRead(tx, actor, submission, now);
       return { value: { jobId, comparedAgain: true }, audit: note('chronology-compared-again', {}) };
     }

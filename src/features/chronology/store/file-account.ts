@@ -34,18 +34,21 @@ export async function refusalOfJob(tx: TenantTx, jobId: JobId): Promise<Refusal>
 export interface SubmissionAccount {
   readonly file: FileAccount | null;
   readonly refused: Refusal | null;
+  /** Whether somebody put it in, and it was compared again instead: until it is put in. Left out where not. */
+  readonly comparedAgain?: boolean;
 }
 
-export function holdAccount({ file, refused }: SubmissionAccount): string {
-  return holdJson({ file, refused });
+export function holdAccount({ file, refused, comparedAgain }: SubmissionAccount): string {
+  return holdJson({ file, refused, ...(comparedAgain === true ? { comparedAgain } : {}) });
 }
 
 /** Null where the file has not been read yet. */
 export function releaseAccount(held: unknown): SubmissionAccount | null {
   if (held === null || held === undefined) return null;
   // Nobody but `holdAccount` writes the column.
-  const { file, refused } = releaseJson(held) as SubmissionAccount;
-  return { file: file === null ? null : orderFile(file), refused };
+  const { file, refused, comparedAgain } = releaseJson(held) as SubmissionAccount;
+  const account = { file: file === null ? null : orderFile(file), refused };
+  return comparedAgain === true ? { ...account, comparedAgain } : account;
 }
 
 /** `jsonb` keeps no order of names; documents that are written from an account have the engine's own. */

@@ -114,3 +114,27 @@ test('a new version shows what changed, at any width, and tells rows apart', asy
   const unsaid = await served.post(row, { version: String(after.version) }, served.signIn(officer));
   expect(unsaid.statusCode).toBe(422);
 });
+
+test('one that was not put in, since the chronology had changed meanwhile, says so on its page until it is', async () => {
+  const { officer, path, family, partnership } = await sent(writeChronologyCsv([visit, call]));
+  const { first } = partnership.agencies;
+  const { sent: some } = await sendChronology(platform, officer, {
+    familyId: family.id,
+    agencyId: first,
+    files: [{ name: 'new.csv', path: writeChronologyCsv([visit, mended]) }],
+    place: await insteadOfAll(platform, officer, family.id, first),
+  });
+  for (const { jobId } of some) await runJobNow(platform, partnership.id, jobId, readSentFile);
+  const session = served.signIn(officer);
+  const remove = { version: String((await jsonOf(officer, path)).version), reason: 'About another family' };
+  await served.post(`${path}/remove`, remove, session);
+  const next = path.replace(/[^/]+$/, some[0]?.submissionId ?? '');
+  const put = async () =>
+    served.post(`${next}/submit`, { version: String((await jsonOf(officer, next)).version) }, session);
+  const words = 'This file was not put in when that was last chosen';
+  expect((await pageOf(officer, next)).body).not.toContain(words);
+  await readAgain(officer, (await put()).headers.location, readSentFile);
+  for (let times = 0; times < 2; times += 1) expect((await pageOf(officer, next)).body).toContain(words);
+  await readAgain(officer, (await put()).headers.location, putIn);
+  expect((await pageOf(officer, next)).body).not.toContain(words);
+});

@@ -9,6 +9,9 @@ interface WaitingProps {
   readonly csrfToken: string;
 }
 
+const notPutIn =
+  'This file was not put in when that was last chosen: what the agency has in the chronology, or what the plan says, had changed since the file was compared with it. It has been compared again: look at what is said below, then choose it once more.';
+
 /** What would become of the chronology, and the button by which a file’s author says that it goes there. */
 export function Waiting({ told, csrfToken }: WaitingProps) {
   const { state, agency, maySubmit, family, id, version, counts } = told;
@@ -29,6 +32,9 @@ export function Waiting({ told, csrfToken }: WaitingProps) {
         Nobody else reads this file until you put it in. Look at what is set aside or doubtful below, correct
         how the columns were read, or mend the file and send it again.
       </p>
+      {told.comparedAgain && maySubmit
+        ? govuk('warning-text', { text: notPutIn, iconFallbackText: 'Warning' })
+        : null}
       <Changes told={told} />
       {counts.setAside === 0
         ? null
