@@ -27,7 +27,7 @@ test('what the program keeps back until somebody decides is work of the agencyâ€
   );
   const [item, ...others] = await workOf(lead);
   expect(item).toMatchObject({
-    sentence: 'Decide who may read 1 entry: until then they are kept from others, or from somebody.',
+    sentence: 'Decide who may read 1 entry: it is kept from somebody until then.',
     href: `/families/${family.id}/withheld`,
     family: { id: family.id },
   });

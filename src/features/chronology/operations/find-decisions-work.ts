@@ -22,7 +22,7 @@ export const findDecisionsWork: FindWork = async (tx, actor, now) => {
     })),
     ...heldBack.map(({ entries, ...family }) => ({
       id: `held-back:${family.id}`,
-      sentence: `Decide who may read ${counted(entries, 'entry', 'entries')}: until then they are kept from others, or from somebody.`,
+      sentence: `Decide who may read ${counted(entries, 'entry', 'entries')}: ${entries === 1 ? 'it is' : 'they are'} kept from somebody until then.`,
       href: `/families/${family.id}/withheld`,
       due: null,
       family,
