@@ -11,7 +11,8 @@ import {
 } from '../../operations/decide-handling.ts';
 import { familyShape, rowShape } from '../parts/answer-shapes.ts';
 import { type HandlingForm, handlingForm, settleChoices } from './form.ts';
-import { handlings, handlingWords } from './handling-words.ts';
+import { handlings } from './handling-words.ts';
+import { namesOf, namesOfPeople, sayWhole } from './say-choices.ts';
 import { HandlingView } from './view.tsx';
 
 const path = '/families/:familyId/entries/:entryId/handling';
@@ -134,19 +135,3 @@ export const sendHandling = route({
     body: { handling: 'originator', version: '1' },
   }),
 });
-
-function namesOf({ agencies }: HandlingOffered, ids: readonly string[]): readonly string[] {
-  return agencies.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
-}
-
-function namesOfPeople({ notFor, people }: HandlingOffered, ids: readonly string[]): string {
-  return [...notFor, ...people]
-    .filter(({ id }) => ids.includes(id))
-    .map(({ name }) => name)
-    .join(', ');
-}
-
-function sayWhole(handling: HandlingForm['handling'], named: readonly string[]): string {
-  const words = handlingWords[handling].text;
-  return handling === 'named-agencies' ? `${words}: ${named.join(', ')}` : words;
-}

@@ -6,7 +6,7 @@ import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { counted } from '../../../../shared/counted.ts';
 import { decideHeld, type HeldOffered, offerHeld } from '../../operations/decide-held.ts';
 import { heldForm, settleChoices } from '../handling/form.ts';
-import { handlingWords } from '../handling/handling-words.ts';
+import { namesOf, namesOfPeople, sayWhole } from '../handling/say-choices.ts';
 import { familyShape } from '../parts/answer-shapes.ts';
 import { familyParams } from '../parts/family-id.ts';
 import { HeldView } from './view.tsx';
@@ -90,8 +90,13 @@ export const sendHeld = route({
           {
             label: 'Who may read them',
             of: ['handling'],
-            mine: handlingWords[handling].text,
-            saved: `Somebody decided of one of the entries, or others came. ${counted(offered.entries, 'entry', 'entries')} wait now.`,
+            mine: sayWhole(handling, namesOf(offered, form.value.named)),
+            saved: `Somebody decided of one of the entries, or others came. ${counted(offered.entries, 'entry waits', 'entries wait')} now.`,
+          },
+          {
+            label: 'Kept by name from',
+            mine: namesOfPeople(offered, [...form.value.still, form.value.person ?? '']),
+            saved: offered.notFor.map(({ name }) => name).join(', '),
           },
         ],
         editHref: `/families/${familyId}/withheld/handling`,
