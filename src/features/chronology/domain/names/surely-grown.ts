@@ -46,7 +46,9 @@ export function isSurelyGrown({ text, start, end }: NamePlace): boolean {
   const behind = text.slice(end, end + reach);
   const ages = [...ageBehind.map((one) => one.exec(behind)), ageBefore.exec(before)];
   if (ages.some((age) => age !== null && Number(age[1]) >= ofAge)) return true;
-  return isTaken.test(behind) || isTitledGrown(before) || isRoleBefore(before) || isRoleBehind(behind);
+  return (
+    isTaken.test(behind) || isTitledGrown(before) || isRoleBefore(before, behind) || isRoleBehind(behind)
+  );
 }
 
 /** Whether a sentence tells a deed of whoever is named there so, which a child may have done as well. */
@@ -70,22 +72,22 @@ const owner = String.raw`(?:the|an?|her|his|their|my|\p{L}+['’]s|of \p{L}+)`;
 const ownerAtEnd = new RegExp(String.raw`(?<!\p{L})${owner} $`, 'iu');
 const mostWords = 3;
 
-/** “her father Ella”, “father (Ella)”, “neighbour Ella”, “Social worker Ella”; not “told mum Ella”, “HV: Ella”. */
-function isRoleBefore(before: string): boolean {
+/** “her father Ella”, “father (Ella)”, “neighbour Ella”, “told support worker Ella”: a whole name behind a role is one person’s; not “told mum Ella”, “HV: Ella”. */
+function isRoleBefore(before: string, behind: string): boolean {
   const [, near = '', bracket = ''] = /((?:[\p{L}’'-]+ ){1,3})(\(?)$/u.exec(before) ?? [];
   const words = near.trim().split(' ');
   for (let count = Math.min(mostWords, words.length); count > 0; count -= 1) {
     const role = words.slice(-count).join(' ');
-    if (!isGrownRole(role) || isShortlySaid(role)) continue;
+    if (!isGrownRole(role) || (isShortlySaid(role) && !/^ that\b/.test(behind))) continue;
     const lead = before.slice(0, before.lastIndexOf(role));
     if (bracket !== '') return true;
     if (isOfHome(role)) return ownerAtEnd.test(lead) && !/(?<!\p{L})the $/iu.test(lead);
-    return !isBehindTelling(lead);
+    return true;
   }
   return false;
 }
 
-/** “HV Ella Holt weighed”: two people, or one. */
+/** “HV Ella Holt weighed”: two people, or one; not “told HV Ella Holt that”. */
 function isShortlySaid(role: string): boolean {
   return isBareWork(foldName(role)) && /^\p{Lu}/u.test(role);
 }
