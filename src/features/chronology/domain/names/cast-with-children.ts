@@ -2,8 +2,9 @@ import type { Day } from '../../../../shared/day.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
 import { textsOf } from './agency-words.ts';
 import type { Cast, CastMember } from './cast.ts';
-import { isKin } from './cast-words.ts';
+import { readRole } from './cast-words.ts';
 import { asCast, type DraftMember, draftCast, statedWhy } from './draft-cast.ts';
+import { isBesideKin, isBesideWork, isTitledSo } from './drafted-titles.ts';
 import { findNamesakes, keyOfForm, listFamilyForms } from './family-forms.ts';
 import { asAddress } from './listed-addresses.ts';
 import { asReference } from './listed-references.ts';
@@ -11,7 +12,6 @@ import { asWorkers, isWorker, type KnownWorker } from './listed-workers.ts';
 import { foldName } from './name-tokens.ts';
 import { readPersonName } from './person-name.ts';
 import { givePseudonyms } from './pseudonyms.ts';
-import { isBareWork } from './titles.ts';
 
 /** What is known of a family beside its records. */
 export interface KnownFamily {
@@ -97,8 +97,7 @@ function ownersOf(member: FromTexts, known: KnownPeople): readonly CastMember[] 
   if (owner !== undefined) return [owner];
   if (children.some((child) => isChildOfFamily(child, member, known) || isBesideKin(child, member.name)))
     return 'stand-in';
-  if (member.why !== statedWhy && [...children, ...adults].some((one) => isBesideWork(one, member.name)))
-    return 'stand-in';
+  if (member.why !== statedWhy && isOfRecord(member, known)) return 'stand-in';
   const whole = workers.find(({ name }) => foldName(name) === foldName(member.name));
   const fitting = whole === undefined ? workers.filter(({ name }) => isWorker(name, member)) : [whole];
   if (fitting.length > 0) return fitting;
@@ -106,6 +105,12 @@ function ownersOf(member: FromTexts, known: KnownPeople): readonly CastMember[] 
   if (stranger !== undefined) return [stranger];
   const people = [...children, ...adults, ...mistaken];
   return people.some((one) => isAllOfPlaceholder(one, member)) ? 'stand-in' : [];
+}
+
+/** “Seen by SW Kiah”, where the record has a child Kiah; “Mr Holt”, where it has a father of that surname and nobody calls him a worker. */
+function isOfRecord({ name, role }: FromTexts, { children, adults }: KnownPeople): boolean {
+  if ([...children, ...adults].some((one) => isBesideWork(one, name))) return true;
+  return readRole(role).kind !== 'staff' && adults.some((one) => isTitledSo(one, name));
 }
 
 /**
@@ -131,23 +136,6 @@ function isWithMiddleNames(name: string, other: string): boolean {
   return (
     isWhole && keyOfForm(one) === keyOfForm(two) && (one.middle.length === 0) !== (two.middle.length === 0)
   );
-}
-
-/** “Told Nan Kiah had left”: two people side by side, where the list has a child Kiah. Aunts and uncles are called by a name. */
-function isBesideKin({ name, otherNames }: CastMember, text: string): boolean {
-  const [title = '', ...rest] = text.split(' ').map(foldName);
-  if (!isKin(title) || /^(?:aunt|uncle)/.test(title)) return false;
-  return isForenameOf([name, ...otherNames], rest.join(' '));
-}
-
-/** “Seen by SW Kiah”: two people, or a worker of the forename. */
-function isBesideWork({ name, otherNames }: CastMember, text: string): boolean {
-  const [title = '', ...rest] = text.split(' ').map(foldName);
-  return isBareWork(title) && isForenameOf([name, ...otherNames], rest.join(' '));
-}
-
-function isForenameOf(names: readonly string[], key: string): boolean {
-  return names.some((own) => readPersonName(own).forename.join(' ') === key);
 }
 
 /** A worker whom an entry states by one word, which an adult of the record has as a part of their name: that they are one, nobody says. */

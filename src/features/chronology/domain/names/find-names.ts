@@ -2,7 +2,7 @@ import { isKin, isOrganisationWord, type RoleKind } from './cast-words.ts';
 import { ownRoleBeside } from './gather-names.ts';
 import { isMeant } from './is-meant.ts';
 import { familyName, marks } from './marks.ts';
-import { isAsGiven, longestMatch, type Match } from './match-names.ts';
+import { isAsGiven, longestMatch, type Match, matchListed } from './match-names.ts';
 import { withMiddleNames } from './middle-names.ts';
 import type { NameIndex, NameUse, Person } from './name-index.ts';
 import { joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
@@ -49,7 +49,7 @@ export function findNames(text: string, index: NameIndex, context: TextContext =
   let at = 0;
   while (at < tokens.length) {
     const standing = longestMatch(text, tokens, at, index.pseudonyms);
-    const match = withMiddleNames(text, tokens, longestMatch(text, tokens, at, index.root), index);
+    const match = withMiddleNames(text, tokens, matchListed(text, tokens, at, index), index);
     if (
       standing !== null &&
       isAsGiven(text, tokens, standing, index) &&
@@ -123,7 +123,7 @@ interface Named {
 function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Replacement {
   const { place, first, last, title } = named;
   const { members, use } = whomOf(named, match, people);
-  const isFamily = use === 'surname' && namesFamily(place, first);
+  const isFamily = use === 'surname' && title === null && namesFamily(place, first);
   const bearers = bearersOf(match.namings, people);
   if (members.length === 0 && !isFamily) return sayNobody(named, bearers);
   const shownAs = isFamily ? familyName : sayPeople(members, use, people);

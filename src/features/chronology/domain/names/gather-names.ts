@@ -132,7 +132,7 @@ function isAlsoListed(rest: string): boolean {
   );
 }
 
-const endsStaff = /^ ?(?:$|[),;.:/\r\n-]| (?:of|for|at|from|who|\p{Lu}|\d))/u;
+const endsStaff = /^ ?(?:$|[),;.:/\r\n-]| (?:of|for|at|from|who))/u;
 const endsRelative = /^ ?(?:$|[),;.:/\r\n-]| (?:of|to|for|at|from|who))/u;
 
 function roleOf(words: string): string | null {

@@ -2,6 +2,7 @@ import { isRole, particles, readRole } from './cast-words.ts';
 import type { NameIndex, NameNode, Naming } from './name-index.ts';
 import { isCapitalised, type NameToken } from './name-tokens.ts';
 import { isOrdinary } from './ordinary-words.ts';
+import { isTitleOf } from './titles.ts';
 
 /** What may stand between the parts of a name: spaces of any kind, a line’s end, a hyphen, a dot, a comma. */
 const betweenParts = /^[\s\u00a0_.,'’‘ʼ`´\-\u2010-\u2015]{0,4}$/;
@@ -37,9 +38,35 @@ export function longestMatch(
     const before = tokens[at - 1];
     const after = tokens[at];
     if (before === undefined || after === undefined) break;
-    if (!betweenParts.test(text.slice(before.end, after.start))) break;
+    if (!goesOn(before, text.slice(before.end, after.start))) break;
   }
   return best;
+}
+
+/** Not in “Hit by Mr Holt. Kiah cried”: a dot and a space end a sentence behind all but initials. */
+function goesOn({ key }: NameToken, gap: string): boolean {
+  return betweenParts.test(gap) && (key.length <= 2 || !/\.\s/.test(gap));
+}
+
+const titlesOfChildren = new Set(['master', 'miss']);
+
+/**
+ * The longest run of tokens from a place on that is a name of the list; behind a grown person’s title a surname alone where the run would be a
+ * child’s: “Seen: Mr Holt, Kiah and Rose” has three people.
+ */
+export function matchListed(
+  text: string,
+  tokens: readonly NameToken[],
+  from: number,
+  { root, people }: Pick<NameIndex, 'root' | 'people'>,
+): Match | null {
+  const whole = longestMatch(text, tokens, from, root);
+  const [title, first] = [tokens[from - 1], tokens[from]];
+  if (whole === null || whole.to === from + 1 || title === undefined || first === undefined) return whole;
+  const surnames = root.next.get(first.key)?.namings.filter(({ use }) => use === 'surname') ?? [];
+  const isOfChild = whole.namings.every(({ member }) => people[member]?.kind === 'child');
+  if (surnames.length === 0 || !isOfChild || titlesOfChildren.has(title.key)) return whole;
+  return isTitleOf(text, title, first) ? { from, to: from + 1, namings: surnames } : whole;
 }
 
 /** The s of “Noah’s mother” is no initial of Noah Smith. */

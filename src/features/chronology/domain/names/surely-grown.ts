@@ -107,7 +107,10 @@ function isRoleBehind(behind: string): boolean {
   if (inBrackets !== undefined && isGrownRole(inBrackets)) return true;
   const [, owned, role, next = ''] = apposed.exec(behind) ?? [];
   if (role === undefined || !isGrownRole(role)) return false;
-  return owned === undefined ? !isOfHome(role) && !isAlsoListed(next) : true;
+  // “Kiah Holt, her mother, and Rose”: whose relative comes next, and no role of hers.
+  if (owned !== undefined && !/^(?:her|his|their)$/i.test(owned.trim())) return true;
+  if (isOfHome(role) || isAlsoListed(next)) return false;
+  return owned === undefined || readRole(role).kind !== 'staff';
 }
 
 /** Of a list of who was there. */

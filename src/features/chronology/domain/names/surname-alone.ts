@@ -26,9 +26,12 @@ const familyWords = new Set([
   'sisters',
 ]);
 
-/** “the Brathe family”, “the Brathes”. */
-export function namesFamily({ tokens, from, to }: TokenPlace, first: NameToken): boolean {
-  const after = tokens[to]?.key ?? '';
+const besideIt = /^(?:['’]s?)?[ \u00a0\r\n]{1,2}$/;
+
+/** “the Brathe family”, “the Brathes”; not “seen by SW Brathe. Family to move”. */
+export function namesFamily({ text, tokens, from, to }: TokenPlace, first: NameToken): boolean {
+  const gap = text.slice(tokens[to - 1]?.end ?? 0, tokens[to]?.start ?? 0);
+  const after = besideIt.test(gap) ? (tokens[to]?.key ?? '') : '';
   const isPlural = first.key.endsWith('s') && tokens[from - 1]?.key === 'the' && !isOrganisationWord(after);
   return familyWords.has(after) || isPlural;
 }

@@ -210,3 +210,74 @@ describe('a whole name behind a role', () => {
     expect(hide(family, [text])).toEqual([shown]);
   });
 });
+
+const twoHomes: Cast = [
+  person('Ruby Whitlock', 'child', 'Child A'),
+  person('Alfie Whitlock', 'child', 'Child B'),
+  person('Tia Mensah', 'child', 'Child C'),
+  person('Stacey Whitlock', 'mother', 'Mother'),
+  person('Dean Mensah', 'father', 'Father'),
+  person('Hannah Price', 'social worker', 'SW1'),
+  person('Ruth Cole', 'health visitor', 'HV1'),
+];
+
+describe('a surname', () => {
+  test.each([
+    ['Tia was hit by Mr Mensah. Tia was seen.', 'Child C was hit by Father. Child C was seen.'],
+    ['Spoke to Ms Whitlock. Ruby unwell.', 'Spoke to Mother. Child A unwell.'],
+    ['Seen: Mr Mensah, Tia and Ruby.', 'Seen: Father, Child C and Child A.'],
+    ['Informed Mr Mensah Tia was absent.', 'Informed Father Child C was absent.'],
+    ['Lives with Nan Whitlock. Ruby is happy.', 'Lives with Nan [family name]. Child A is happy.'],
+    ['Seen Mensah, Tia today.', 'Seen Child C today.'],
+    ['Letter about Mr MENSAH, Dean today.', 'Letter about Father today.'],
+    ['Clinic: Miss WHITLOCK, Ruby came.', 'Clinic: Child A came.'],
+    ['S. Whitlock and R. Whitlock were seen.', 'Mother and Child A were seen.'],
+  ])('behind a grown person’s title is whole, and ends with its sentence: %s', (text, shown) =>
+    expect(hide(twoHomes, [text])).toEqual([shown]),
+  );
+
+  test.each([
+    ['HV Cole home visit.', 'HV1 home visit.'],
+    ['HV Cole. Home visit. Seen Ruby.', 'HV1. Home visit. Seen Child A.'],
+    ['Letter from SW Price. Family to move.', 'Letter from SW1. Family to move.'],
+    ['Assault on Mr Mensah. Children present.', 'Assault on Father. Children present.'],
+    [
+      'The Whitlock family is known. Whitlock home cold.',
+      'The [family name] family is known. [family name] home cold.',
+    ],
+  ])('is the family’s only where “family” or “home” stands beside it, and no title: %s', (text, shown) =>
+    expect(hide(twoHomes, [text])).toEqual([shown]),
+  );
+
+  test.each([
+    ['SW Hannah Price, HV Ruth Cole and Ms Whitlock met.', 'SW1, HV1 and Mother met.'],
+    ['Joint visit by SW Hannah Price, HV Cole.', 'Joint visit by SW1, HV1.'],
+    ['Mr Mensah, SW Price and HV Cole met.', 'Father, SW1 and HV1 met.'],
+  ])('has no role of whoever is named next: %s', (text, shown) =>
+    expect(hide(twoHomes, [text])).toEqual([shown]),
+  );
+
+  test.each([
+    'Ruby Mensah, her mother, and Tia attended.',
+    'Seen: Ruby Mensah, her mother.',
+    'Ruby Mensah, her social worker, and mum met.',
+  ])('of the family makes nobody grown of a child whose relative or worker comes next: %s', (text) => {
+    expect(hide(twoHomes, [text, 'Ruby Mensah has a bruise.'])[1]).toBe('Child A has a bruise.');
+  });
+});
+
+test('in a document made from the record “Mr Mensah” is the father whom it has, and a neighbour is nobody of the family', () => {
+  const texts = [
+    'Mr Mensah was arrested for assault on Stacey.',
+    'Ms Whitlock rang the duty desk.',
+    'Neighbour Mrs Oyelaran rang.',
+    'Mrs Oyelaran rang again.',
+    'Teacher Mrs Beck rang.',
+  ];
+  const shown = hideByRecord(twoHomes.slice(0, 5), texts);
+  expect(shown.slice(0, 2)).toEqual([
+    'Father was arrested for assault on Mother.',
+    'Mother rang the duty desk.',
+  ]);
+  for (const text of shown.slice(2)) expect(text).not.toMatch(/family name|Oyelaran|Beck/);
+});

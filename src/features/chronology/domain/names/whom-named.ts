@@ -148,11 +148,15 @@ function mayBeTitled(title: string, role: string): boolean {
   return field === null || field === fieldOf(title);
 }
 
+const noRole = new Set(['Person', 'Adult']);
+
 /** Whether whoever has a role beside the name, “teacher Mr Reed”, “Mr Frost, the neighbour”, may be this one of the list. */
 export function mayHaveRole(role: string, person: Person | undefined): boolean {
   if (person === undefined) return false;
   const { kind, role: own } = person;
   const said = readRole(role);
+  // Whoever has no role may have any.
+  if (noRole.has(readRole(own).pseudonym)) return true;
   if (said.kind === 'staff') return kind === 'staff' && mayBeTitled(role, own);
   const isStranger = said.pseudonym === 'Neighbour' || said.pseudonym === 'Friend';
   return kind !== 'staff' && (!isStranger || readRole(own).pseudonym === said.pseudonym);
