@@ -121,7 +121,7 @@ async function add(
   });
   if (bearing !== null)
     await keepBearsOn(tx, { familyId, entryId, ...bearing }, { by: actor.accountId, at: now });
-  const saved = await askOfTyped(tx, actor, { familyId, words, handling, asItIs }, now);
+  const saved = await askOfTyped(tx, actor, { familyId, words, handling, entryId, asItIs }, now);
   const wasAdded = note('entry-added', { kind: words.kind, handling, ...saved });
   if (bearing === null || point === null) return { value: { kind: 'added', ...told }, audit: wasAdded };
   const bears = note('bears-on-decided', { point: labelOf(point), movement: bearing.movement });

@@ -20,8 +20,9 @@ interface TypedToShow extends Required<MaySayAsItIs> {
   readonly handling: Handling;
   /** Whether it is kept for its own agency by what it is now. */
   readonly isKept?: boolean;
-  /** Of one that is changed: which it is, and what it said. */
-  readonly entryId?: EntryId;
+  /** Which it is, or will be once it is saved: it may be saved for its own agency then, and the log tells of neither. */
+  readonly entryId: EntryId;
+  /** Of one that is changed: what it said. */
   readonly before?: Entry;
 }
 
@@ -39,10 +40,9 @@ export async function askOfTyped(
   if (isKept || handling !== 'core-group') return {};
   const said = before === undefined ? [] : wordsOf(before).map(({ text }) => text);
   const written = wordsOf(words).filter(({ text }, at) => text !== said[at]);
-  const isNew = entryId === undefined;
   const everybody = 'everybody who sees the family';
-  const shownTo = isNew ? `${everybody}, unless you keep it for your own agency` : everybody;
-  const entries = isNew ? [] : [entryId];
+  const shownTo = before === undefined ? `${everybody}, unless you keep it for your own agency` : everybody;
+  const entries = [entryId];
   return askOfWords(tx, actor, { familyId, words: written, shownTo, entries, asItIs }, now);
 }
 

@@ -1,8 +1,9 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import { newId } from '../../../platform/new-id.ts';
-import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { type AccountId, type AgencyId, type FamilyId, readId } from '../../../shared/ids.ts';
+import { makeStoredEntryId } from '../domain/stored-entry-id.ts';
 import { makeTypedFile } from '../domain/typed/typed-file.ts';
 import { holdAccount } from './file-account.ts';
+import { readEntryIdKey } from './kept-entries.ts';
 import { holdStated } from './stated-columns.ts';
 import type { SubmissionId } from './submission.ts';
 
@@ -11,7 +12,10 @@ interface Whose {
   readonly agency: { readonly id: AgencyId; readonly name: string };
 }
 
-/** The one submission that holds what an agency types of a family; begun where there is none. For whoever holds the family. */
+/**
+ * The one submission that holds what an agency types of a family; begun where there is none. For whoever holds the family. Its id is made of
+ * theirs: what was begun with an entry that was not saved is undone, and the entry is known by the same id when it comes again.
+ */
 export async function openTypedSubmission(
   tx: TenantTx,
   { familyId, agency }: Whose,
@@ -26,7 +30,10 @@ export async function openTypedSubmission(
     .where('kind', '=', 'typed')
     .executeTakeFirst();
   if (found !== undefined) return found.id;
-  const id = newId<'submission'>();
+  const id = readId<'submission'>(
+    makeStoredEntryId(await readEntryIdKey(tx), familyId, `typed by ${agency.id}`),
+  );
+  if (id === null) throw new Error('an id that is made is no id');
   // What it holds is told of the entries that somebody may see, each time it is read: nothing is counted here.
   const { entries: _entries, setAside: _setAside, ...file } = makeTypedFile(agency.name, '', []);
   await tx.sql

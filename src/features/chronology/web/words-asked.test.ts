@@ -10,6 +10,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
 import { collectFinders } from '../../../platform/web-feature.ts';
+import { readWhoLooked } from '../../desk/operations/read-who-looked.ts';
 import { releaseAddress } from '../../families/operations/release-address.ts';
 import { sealIdentity } from '../../families/operations/seal-identity.ts';
 import { routes as familyRoutes } from '../../families/web/routes.ts';
@@ -157,9 +158,15 @@ test('somebody to whom an address is released is asked where they type it into a
     422,
     'What happened may tell an addre',
   ]);
-  expect((await asked()).map(({ detail }) => detail)).toEqual([{ address: true, identity: false }]);
   const tick = { 'as-it-is': tickIn(question.body) };
-  expect((await add({ form, ...tick })).statusCode).toBe(303);
+  const saved = await add({ form, ...tick });
+  expect(saved.statusCode).toBe(303);
+  const asOf = {
+    address: true,
+    identity: false,
+    entries: /entries\/([\da-f-]+)/.exec(saved.headers.location ?? '')?.[1],
+  };
+  expect((await asked()).map(({ detail }) => detail)).toEqual([asOf]);
   // A button pressed twice adds one entry, and asks nothing.
   expect((await add({ form, ...tick })).statusCode).toBe(303);
   const entryId = await typeEntry(platform, practitioner, family, { event: 'Nobody came' });
@@ -168,10 +175,32 @@ test('somebody to whom an address is released is asked where they type it into a
   const other = await send(`${own}/entries/${entryId}/change`, changed, practitioner);
   expect([other.statusCode, saidIn(other.body).slice(0, 22)]).toEqual([422, 'What was done may tell']);
   expect((await asked()).at(-1)?.detail).toEqual({ address: true, identity: false, entries: entryId });
-  const saved = { ...changed, 'as-it-is': tickIn(other.body) };
-  expect((await send(`${own}/entries/${entryId}/change`, saved, practitioner)).statusCode).toBe(303);
+  const ticked = { ...changed, 'as-it-is': tickIn(other.body) };
+  expect((await send(`${own}/entries/${entryId}/change`, ticked, practitioner)).statusCode).toBe(303);
   const again = { ...changed, response: telling, event: 'Nobody came out', version: '2' };
   expect((await send(`${own}/entries/${entryId}/change`, again, practitioner)).statusCode).toBe(303);
+});
+
+test('that somebody was asked about words of an entry which they kept for their own agency then is told to nobody who may not read it', async () => {
+  const { own, people, family, officer, send, release } = await begin();
+  const { practitioner } = people;
+  await release(practitioner);
+  const typed = { when: '12 March 2024', source: 'Our own record', childSeen: 'not-stated' };
+  const add = (body: Sent) =>
+    send(`${own}/entries/new`, { ...typed, event: `Home visit. ${telling}`, ...body }, practitioner);
+  const told = async () => {
+    platform.pass(1000);
+    const all = { familyId: family.id, child: null, person: null, from: null, to: null };
+    const { rows } = await readWhoLooked(platform, officer, all);
+    return rows.map(({ event }) => event).filter((event) => /^(words|entry|chronology)-/.test(event));
+  };
+  const form = newToken();
+  expect((await add({ form })).statusCode).toBe(422);
+  expect(await told()).toEqual(['words-asked']);
+  expect((await add({ form, handling: 'originator' })).statusCode).toBe(303);
+  expect(await told()).toEqual([]);
+  expect((await add({ form: newToken() })).statusCode).toBe(422);
+  expect(await told()).toEqual(['words-asked']);
 });
 
 test('“Save it as it is” is for the words that were asked about: other words that may tell are asked about again', async () => {

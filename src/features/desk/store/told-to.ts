@@ -2,6 +2,7 @@ import { type AliasedRawBuilder, type RawBuilder, type SqlBool, sql } from 'kyse
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { isGoneAndSeen } from '../../../platform/access/gone-and-seen.ts';
 import { visible } from '../../../platform/access/visible.ts';
+import type { AuditEvent } from '../../../platform/audit-log/audit-events.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 
@@ -22,13 +23,13 @@ const object = sql`case audit_log.object_kind when 'entry' then audit_log.object
  * Whatever was done with entries, be it that one was opened, is told whole only to whoever may read every one of them, or might read it
  * when it left: of one that its agency kept back such a row would tell that there is one. Of what was done before an entry was taken from
  * its reader they are told in part, as they were before. What a row was about is read from the row itself, so that no event can be left
- * out: its object is an entry, or its detail names `entries`.
+ * out: its object is an entry, or its detail names `entries`. Words of an entry that was never saved are told of as words of the family.
  */
 function toldHow(tx: TenantTx, reader: LogReader): RawBuilder<number> {
   return sql<number>`coalesce((
     select min(case when ${isSeen(tx, reader)} or ${isGoneAndSeen(reader, sql`concerned.id`)} then 2
                     when ${wasTold(tx, reader)} then 1 else 0 end)
-      from ${concerned}), 2)`;
+      from ${concerned} where not ${wasNeverSaved(tx, reader)}), 2)`;
 }
 
 /** Rows of the log that their reader is told of, wholly or in part. */
@@ -47,8 +48,23 @@ export function told(tx: TenantTx, reader: LogReader): AliasedRawBuilder<{ level
 /** In place of the event of a row that is not told whole. */
 export const workedWithChronology = 'chronology-worked-with';
 
+const wordsAsked: AuditEvent = 'words-asked';
+
 /** As uuids before they are compared: under row-level security no index is used for what is cast beside it. */
 const concerned = sql`unnest(string_to_array(nullif(concat_ws(' ', ${object}, ${named}), ''), ' ')::uuid[]) concerned (id)`;
+
+/**
+ * Whether somebody was asked about words of an entry that they did not save then. Of no other row: entries that left before it was noted
+ * (migration `0038-entries-gone`) are nowhere either.
+ */
+function wasNeverSaved(tx: TenantTx, { familyId }: LogReader): RawBuilder<SqlBool> {
+  const isNowhere = (table: 'entry' | 'gone_entry', id: 'id' | 'entry_id') => sql`not exists (
+    select from ${sql.table(table)} one
+     where one.partnership_id = ${tx.partnershipId} and one.family_id = ${familyId}
+       and ${sql.ref(`one.${id}`)} = concerned.id)`;
+  return sql<SqlBool>`(case audit_log.event when ${wordsAsked}
+    then ${isNowhere('entry', 'id')} and ${isNowhere('gone_entry', 'entry_id')} else false end)`;
+}
 
 function isSeen(tx: TenantTx, { actor, familyId, now }: LogReader): RawBuilder<SqlBool> {
   return sql<SqlBool>`exists (
