@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, notAllowed, perform } from '../../../platform/access/perform.ts';
+import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
@@ -14,6 +15,7 @@ import { listNamedForRows } from '../store/list-withheld.ts';
 import { nameAccounts } from '../store/name-accounts.ts';
 import { setRowsHandling } from '../store/row-handling.ts';
 import type { NotFor } from '../store/row-keeping.ts';
+import type { EntryId } from '../store/submission.ts';
 import {
   type HandlingOffered,
   type HandlingToDecide,
@@ -21,6 +23,9 @@ import {
   settleNotFor,
 } from './decide-handling.ts';
 import { performHeld } from './perform-held.ts';
+
+/** Entries that one row of the log names: whoever may not read each of them is not told of it. */
+const mostInOneNote = 100;
 
 /** What a lead is asked about all entries of their agency that wait, since each may be one that is kept back, with other words. */
 export interface HeldOffered extends Pick<HandlingOffered, 'family' | 'agencies' | 'notFor' | 'people'> {
@@ -101,21 +106,20 @@ export function decideHeld(
     const decidedBy = actor.accountId;
     await setRowsHandling(tx, { familyId, agencyId, rowKeys, handling, named, notFor, decidedBy }, now);
     await judgeDrafts(tx, { familyId, agencyId });
-    return {
-      value: held.length,
-      audit: {
-        event: 'handling-decided',
-        object: { kind: 'entry', id: held[0]?.id ?? '' },
-        children: family.children.map(({ id }) => id),
-        detail: {
-          handling,
-          before: 'held',
-          named: named.length,
-          notFor: notFor.length,
-          entries: held.map(({ id }) => id).join(' '),
-        },
+    const noteOf = (entries: readonly EntryId[]): AuditNote => ({
+      event: 'handling-decided',
+      object: { kind: 'entry', id: entries[0] ?? '' },
+      children: family.children.map(({ id }) => id),
+      detail: {
+        ...{ handling, before: 'held', named: named.length, notFor: notFor.length },
+        entries: entries.join(' '),
       },
-    };
+    });
+    const ids = held.map(({ id }) => id);
+    const [first, ...further] = Array.from({ length: Math.ceil(ids.length / mostInOneNote) }, (_, at) =>
+      noteOf(ids.slice(at * mostInOneNote, (at + 1) * mostInOneNote)),
+    );
+    return { value: held.length, audit: [first ?? noteOf(ids), ...further] };
   });
 }
 

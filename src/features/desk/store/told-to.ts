@@ -24,11 +24,13 @@ const object = sql`case audit_log.object_kind when 'entry' then audit_log.object
  * when it left: of one that its agency kept back such a row would tell that there is one. Of what was done before an entry was taken from
  * its reader they are told in part, as they were before. What a row was about is read from the row itself, so that no event can be left
  * out: its object is an entry, or its detail names `entries`. Words of an entry that was never saved are told of as words of the family.
+ * Which entries there are to be told of is found once, and not of each that is named: one act names thousands, before PostgreSQL has looked at what it wrote.
  */
 function toldHow(tx: TenantTx, reader: LogReader): RawBuilder<number> {
   return sql<number>`coalesce((
-    select min(case when ${isSeen(tx, reader)} or ${isGoneAndSeen(reader, sql`concerned.id`)} then 2
-                    when ${wasTold(tx, reader)} then 1 else 0 end)
+    select min(case when ${isSeen(tx, reader)} then 2
+                    when not ${stands(tx, reader)} and ${isGoneAndSeen(reader, sql`concerned.id`)} then 2
+                    when ${mayHaveBeenTold(tx, reader)} and ${wasTold(tx, reader)} then 1 else 0 end)
       from ${concerned} where not ${wasNeverSaved(tx, reader)}), 2)`;
 }
 
@@ -67,27 +69,59 @@ function wasNeverSaved(tx: TenantTx, { familyId }: LogReader): RawBuilder<SqlBoo
 }
 
 function isSeen(tx: TenantTx, { actor, familyId, now }: LogReader): RawBuilder<SqlBool> {
-  return sql<SqlBool>`exists (
-    select from entry
+  return sql<SqlBool>`concerned.id in (
+    select entry.id from entry
      where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
-       and entry.id = concerned.id and ${visible(actor, 'entry', now, familyId)})`;
+       and ${visible(actor, 'entry', now, familyId)})`;
+}
+
+function stands(tx: TenantTx, { familyId }: LogReader): RawBuilder<SqlBool> {
+  return sql<SqlBool>`concerned.id in (
+    select one.id from entry one where one.partnership_id = ${tx.partnershipId} and one.family_id = ${familyId})`;
+}
+
+/** Whether any row that an entry is, or was, is open to its reader or was taken from them: without that `wasTold` need not be asked. */
+function mayHaveBeenTold(tx: TenantTx, reader: LogReader): RawBuilder<SqlBool> {
+  const { open, who } = groupOf(reader);
+  const rows = sql`select h.agency_id, h.row_key from row_handling h
+     where h.partnership_id = ${tx.partnershipId} and h.family_id = ${reader.familyId}
+       and (h.handling in (${sql.join(open)}) or h.taken_from ? ${who})`;
+  const among = (
+    table: 'entry' | 'gone_entry' | 'entry_version',
+    id: 'id' | 'entry_id',
+  ) => sql`concerned.id in (
+    select ${sql.ref(`one.${id}`)} from ${sql.table(table)} one
+     where one.partnership_id = ${tx.partnershipId} and one.family_id = ${reader.familyId}
+       and case when (one.agency_id, one.row_key) in (${rows}) then true else false end)`;
+  return sql<SqlBool>`(${among('entry', 'id')} or ${among('gone_entry', 'entry_id')} or ${among('entry_version', 'entry_id')})`;
+}
+
+/** How rows are open to the group of the reader, and by which name `taken_from` holds since when they are not. */
+function groupOf({ actor }: LogReader): {
+  readonly open: readonly string[];
+  readonly who: 'panel' | 'others';
+} {
+  const onPanel = actor.role === 'officer' || actor.role === 'reviewer';
+  return onPanel
+    ? { open: ['core-group', 'review-panel'], who: 'panel' }
+    : { open: ['core-group'], who: 'others' };
 }
 
 /**
  * Whether a row is of a time in which its reader could read the entry: from before a person took it from them. Of an entry that had other
  * words its former rows count too, since it may have been taken from them as one of those.
  */
-function wasTold(tx: TenantTx, { actor, familyId }: LogReader): RawBuilder<SqlBool> {
-  const onPanel = actor.role === 'officer' || actor.role === 'reviewer';
-  const open = onPanel ? ['core-group', 'review-panel'] : ['core-group'];
-  const taken = (who: string) => sql`coalesce((h.taken_from ->> ${who})::timestamptz, '-infinity')`;
+function wasTold(tx: TenantTx, reader: LogReader): RawBuilder<SqlBool> {
+  const { actor, familyId } = reader;
+  const { open, who } = groupOf(reader);
+  const taken = (whom: string) => sql`coalesce((h.taken_from ->> ${whom})::timestamptz, '-infinity')`;
   const rowsOf = (table: 'entry' | 'gone_entry' | 'entry_version', id: 'id' | 'entry_id') => sql`
     select one.agency_id, one.row_key from ${sql.table(table)} one
      where one.partnership_id = ${tx.partnershipId} and one.family_id = ${familyId}
        and ${sql.ref(`one.${id}`)} = concerned.id`;
   return sql<SqlBool>`coalesce(audit_log.recorded_at < nullif((
     select min(least(
-             case when h.handling in (${sql.join(open)}) then 'infinity' else ${taken(onPanel ? 'panel' : 'others')} end,
+             case when h.handling in (${sql.join(open)}) then 'infinity' else ${taken(who)} end,
              case when n.account_id is null then 'infinity' else ${taken(actor.accountId)} end))
       from (${rowsOf('entry', 'id')} union ${rowsOf('gone_entry', 'entry_id')}
             union ${rowsOf('entry_version', 'entry_id')}) own
