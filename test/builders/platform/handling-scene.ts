@@ -90,9 +90,9 @@ export async function beginHandling(platform: TestPlatform) {
       sendFile(writeChronologyCsv(rows), { by, place: beside ? 'beside' : 'instead' }),
     sendInsteadOfLatest: (rows: readonly CsvRow[]) =>
       sendFile(writeChronologyCsv(rows), { place: 'instead of latest' }),
-    /** Sends a file instead of all others, and lets it wait. */
-    async wait(rows: readonly CsvRow[]): Promise<SubmissionId> {
-      await sendFile(writeChronologyCsv(rows), { waits: true });
+    /** Sends a file instead of all others, unless told, and lets it wait. */
+    async wait(rows: readonly CsvRow[], how: HowSent = {}): Promise<SubmissionId> {
+      await sendFile(writeChronologyCsv(rows), { ...how, waits: true });
       return latest();
     },
     /** A file as it is given, without the headings that `send` writes. */

@@ -102,8 +102,14 @@ export interface KnownHandling {
   readonly stated: ReadonlyMap<string, StatedHandling>;
   /** Keys of rows that everybody can read: in what is replaced, and in files of the agency that stand beside it. */
   readonly open: ReadonlySet<string>;
-  /** Keys of kept rows that stand in files of the agency beside what is replaced, and not in that: they leave nothing. */
+  /** Keys of the rows that are being replaced. */
+  readonly replaced: ReadonlySet<string>;
+  /**
+   * Keys of rows that a person kept and that stand in files of the agency beside what is replaced, and not in that: they leave nothing.
+   */
   readonly staying: ReadonlySet<string>;
+  /** Whether whoever sent the file and put it in may read all of the agency’s rows: else nothing that stays is compared with it. */
+  readonly readAll: boolean;
 }
 
 /** A row of a file that is read. */
@@ -137,7 +143,9 @@ export interface HandlingDecision {
  * A row that is known keeps its handling, and where a person decided of it, that is what holds, whatever its kind. Where rows
  * that are kept from others are not in this very file, or not as often as they were, any row that is new may be one of them with other words: each
  * is kept as the strictest of those, until a person decides. Of a row that stays in a file beside it, since this file takes the place
- * of none that holds it, only those are kept so that are like it (`findLike`). Where only agencies that were named may read one of
+ * of none that holds it, only those are kept so that are like it (`findLike`); but all, where the sender may not read every row of the
+ * agency: which of theirs are kept would tell them what is kept already, and whether the file holds that row would. What the program
+ * keeps back itself holds others in what goes instead of it alone: beside it the row that it may be is asked for itself. Where only agencies that were named may read one of
  * them, that is its own agency alone: nobody named them for these words. Whom one is not for by name, what is held is not for either.
  *
  * A row of a kind that is usually kept is kept from its first reading on, also where it stood open before and nobody had decided so. That
@@ -147,12 +155,10 @@ export interface HandlingDecision {
  */
 export function decideHandling(
   rows: readonly RowToHandle[],
-  { stated, open, staying }: KnownHandling,
+  before: KnownHandling,
 ): readonly HandlingDecision[] {
-  const found = countEach(rows.map(({ keys }) => keys));
-  const missing = [...stated].filter(([key, { times, byKind }]) => !byKind && (found.get(key) ?? 0) < times);
-  const leftBehind = missing.flatMap(([key, one]) => (staying.has(key) ? [] : [one]));
-  const elsewhere = new Map(missing.filter(([key]) => staying.has(key)));
+  const { stated, open } = before;
+  const { leftBehind, elsewhere } = findMissing(rows, before);
   const notForAny = [...new Set([...stated.values()].flatMap(({ notFor }) => notFor))];
   return rows.map(({ keys, usual, rewords, like }) => {
     const mayBe = [...leftBehind, ...like.flatMap((key) => lookUp(elsewhere, key))];
@@ -186,6 +192,23 @@ export function decideHandling(
     const byKind = handling !== without && heldFor.every(({ notFor }) => notFor.length === 0);
     return decide(handling, byKind, !byKind && heldFor.some(isKept));
   });
+}
+
+/** What is noted of rows that any new row may be: with other words, or where it is like one that stays `elsewhere`, by its key. */
+function findMissing(
+  rows: readonly Pick<RowToHandle, 'keys'>[],
+  { stated, replaced, staying, readAll }: KnownHandling,
+) {
+  const found = countEach(rows.map(({ keys }) => keys));
+  const missing = [...stated].filter(([key, { times, byKind, decided }]) => {
+    if (byKind || !(decided || replaced.has(key))) return false;
+    return (found.get(key) ?? 0) < times || (staying.has(key) && !readAll);
+  });
+  const isElsewhere = ([key]: (typeof missing)[number]) => readAll && staying.has(key);
+  return {
+    leftBehind: missing.flatMap((one) => (isElsewhere(one) ? [] : [one[1]])),
+    elsewhere: new Map(missing.filter(isElsewhere)),
+  };
 }
 
 /** Whom this takes a row from who could read any of what it was before. */

@@ -12,15 +12,17 @@ interface Beside extends Pick<KnownHandling, 'stated'> {
 }
 
 /**
- * Rows that are kept from others, by decision or until one is made, and that stand in files of an agency beside those that are being
- * replaced, as often as was noted, but in none of these. At most two statements.
+ * Rows that a person keeps from others, and that stand in files of an agency beside those that are being replaced, as often as was
+ * noted, but in none of these. At most two statements.
  */
 export async function listKeptBeside(
   tx: TenantTx,
   { familyId, agencyId }: Pick<SubmissionKey, 'familyId' | 'agencyId'>,
   { replaced, inReplaced, stated }: Beside,
 ): Promise<readonly KeptRow[]> {
-  const rowKeys = [...stated].flatMap(([key, one]) => (isKept(one) && !inReplaced.has(key) ? [key] : []));
+  const rowKeys = [...stated].flatMap(([key, one]) =>
+    one.decided && isKept(one) && !inReplaced.has(key) ? [key] : [],
+  );
   if (rowKeys.length === 0) return [];
   const rowsOf = (table: 'entry' | 'set_aside_row') =>
     tx.sql
@@ -41,4 +43,26 @@ export async function listKeptBeside(
   return [...Map.groupBy(found, ({ key }) => key)].flatMap(([key, rows]) =>
     rows.length < (stated.get(key)?.times ?? 1) ? [] : rows,
   );
+}
+
+/**
+ * Whether whoever sent a file, and whoever put it in, may read all of its agency’s rows in the family: they are of the agency, and none
+ * is kept from either by name. One statement.
+ */
+export async function isOfReadersOfAll(
+  tx: TenantTx,
+  { id, familyId, agencyId }: SubmissionKey,
+): Promise<boolean> {
+  const { rows } = await sql<{ readAll: boolean }>`
+    select s.created_by is not null and not exists (
+             select from unnest(array[s.created_by, s.submitted_by]) who (id)
+              where who.id is not null
+                and (not exists (select from account a
+                                  where a.partnership_id = ${tx.partnershipId} and a.id = who.id and a.agency_id = ${agencyId})
+                  or exists (select from row_not_for n
+                              where n.partnership_id = ${tx.partnershipId} and n.family_id = ${familyId}
+                                and n.agency_id = ${agencyId} and n.account_id = who.id))) as "readAll"
+      from submission s
+     where s.partnership_id = ${tx.partnershipId} and s.id = ${id}`.execute(tx.sql);
+  return rows[0]?.readAll ?? false;
 }

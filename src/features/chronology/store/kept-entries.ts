@@ -10,7 +10,7 @@ import { handlingOfKind } from '../domain/kinds.ts';
 import { rowKeyOf } from '../domain/row-key.ts';
 import { makeStoredEntryId } from '../domain/stored-entry-id.ts';
 import { insertVersions } from './entry-versions.ts';
-import { listKeptBeside } from './kept-beside.ts';
+import { isOfReadersOfAll, listKeptBeside } from './kept-beside.ts';
 import { listHandling, listOpenBeside } from './row-handling.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 
@@ -108,9 +108,12 @@ export async function findKeptRows(
   const stated = await listHandling(tx, of);
   const inReplaced = new Set(standing.map((row) => row.row_key));
   const staying = await listKeptBeside(tx, of, { replaced, inReplaced, stated });
+  const readAll = staying.length > 0 && (await isOfReadersOfAll(tx, { id: own, ...of }));
   const known = {
     stated,
+    replaced: inReplaced,
     staying: new Set(staying.map((row) => row.key)),
+    readAll,
     open: new Set([
       ...standing.flatMap((row) => (row.handling === 'core-group' ? [row.row_key] : [])),
       ...(await listOpenBeside(tx, of, replaced)),
@@ -139,7 +142,7 @@ export async function findKeptRows(
     },
     handlingOf(rows) {
       const like = findLike(
-        staying,
+        readAll ? staying : [],
         rows.map(({ row }) => row),
       );
       const told = rows.map(({ rowKey, content, name, usual }, at) => {

@@ -163,7 +163,8 @@ function WhatFollows() {
         is sent or read again. If it is kept back, a later file may say the same with other words, and
         Sightline cannot know which row does: it keeps back every new row of a file that goes instead of this
         one and does not hold this row, until you decide. Of a file that goes beside this one it keeps back
-        only rows of the same day, or that say nearly the same.
+        only rows of the same day, or that hold most of what this one says; but every new row, where somebody
+        sent it who may not read all of your agency’s entries, such as an officer.
       </p>
       <p class="govuk-body">
         A document that somebody asked for while they could read the entry is not given out any more. A copy

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import type { CsvRow } from '../../../../test/builders/platform/chronology-csv.ts';
+import { beginHandling, rows, secret } from '../../../../test/builders/platform/handling-scene.ts';
+import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { transact } from '../../../platform/database/transact.ts';
+import { decideEntryHandling, offerHandling } from './decide-handling.ts';
+
+const platform = await testPlatform();
+const begin = () => beginHandling(platform);
+type Scene = Awaited<ReturnType<typeof begin>>;
+
+const days: readonly CsvRow[] = [12, 13, 14].map((day) => ({
+  date: `${day}/03/2012`,
+  event: `Marker ${day}`,
+}));
+const words: readonly CsvRow[] = ['An informant names some visitor', 'A neighbour threatens him'].map(
+  (event, at) => ({ date: `0${at + 1}/07/2015`, event: `Marker ${event}` }),
+);
+/** One row is the very one that is kept. */
+const guess: readonly CsvRow[] = [...rows.slice(1, 2), { date: '02/07/2015', event: 'Marker' }];
+
+async function beginKeeping(notFor?: (scene: Scene) => PersonActor): Promise<Scene> {
+  const scene = await begin();
+  await scene.send(rows);
+  const by = notFor?.(scene);
+  if (by === undefined) await scene.keep(secret, 'originator');
+  else await scene.keep(secret, 'core-group', { notFor: [{ accountId: by.accountId, reason: 'Related' }] });
+  return scene;
+}
+
+test('an officer who sends for an agency learns from no day and no word of the file which rows the agency keeps, before it is in nor after', async () => {
+  for (const sent of [days, words, guess]) {
+    const scene = await beginKeeping();
+    const waits = await scene.wait(sent, { by: scene.officer, place: 'beside' });
+    const { counts, rows: told } = await scene.told(scene.officer, waits);
+    expect([counts.entries, told]).toEqual([0, []]);
+    await scene.send(sent, scene.officer, true);
+    expect((await scene.told(scene.officer, scene.latest())).counts.entries).toBe(0);
+    expect(await scene.seenByOthers()).not.toContain('Marker');
+    expect((await scene.told(scene.lead, scene.latest())).counts.entries).toBe(sent.length);
+  }
+  const control = await begin();
+  await control.send(rows);
+  await control.send(days, control.officer, true);
+  expect((await control.told(control.officer, control.latest())).counts.entries).toBe(3);
+});
+
+test('nor does somebody of the agency from whom a row is kept by name', async () => {
+  for (const sent of [days, words]) {
+    const scene = await beginKeeping(({ lead }) => lead);
+    await scene.send(sent, scene.lead, true);
+    expect(await scene.seenByOthers([scene.lead])).not.toContain('Marker');
+    expect(await scene.seenByOthers([scene.partnership.otherLead])).toContain('Marker');
+  }
+});
+
+test('nor from a file that waits when a row is kept', async () => {
+  const scene = await begin();
+  await scene.send(rows);
+  const waits = await scene.wait(days, { by: scene.officer, place: 'beside' });
+  expect((await scene.told(scene.officer, waits)).counts.entries).toBe(3);
+  const { id: entryId } = await transact(platform.database, scene.partnership.id, ({ sql }) =>
+    sql
+      .selectFrom('entry')
+      .select('id')
+      .where('family_id', '=', scene.family.id)
+      .where('event', 'like', `%${secret}%`)
+      .executeTakeFirstOrThrow(),
+  );
+  const which = { familyId: scene.family.id, entryId };
+  const { version, wording } = await offerHandling(platform, scene.lead, which);
+  const decided = { handling: 'originator', named: [], stillNotFor: [], alsoNotFor: null } as const;
+  await decideEntryHandling(platform, scene.lead, { ...which, version, wording, ...decided });
+  expect((await scene.told(scene.officer, waits)).counts.entries).toBe(0);
+  expect((await scene.told(scene.lead, waits)).heldBack).toBe(3);
+});
+
+test('a kept row does not get out beside its file within a longer row of another day', async () => {
+  const scene = await beginKeeping();
+  const meeting =
+    'Strategy meeting held. An informant names a visitor. Police, health and school were there and a plan was made for the week with visits twice a day by the nurse';
+  await scene.send([{ date: '20/03/2012', event: meeting }, ...part], scene.lead, true);
+  expect(await scene.seenByOthers()).not.toContain(secret);
+  expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(1);
+});
+
+const part: readonly CsvRow[] = [
+  'Mother rang about shouting',
+  'Seen at school',
+  'Father stopped in town',
+  'Bike stolen from shed',
+].map((event, at) => ({ date: `0${at + 1}/08/2014`, event }));
+
+test('rows of other days are open beside a kept one though their columns are the same, or their few words', async () => {
+  const columns = {
+    source: 'Wexmoor Police, neighbourhood team, occurrence log',
+    child: 'Summer Calloway, Noah Calloway, Nell Calloway',
+  };
+  const scene = await begin();
+  await scene.send(
+    [...rows, { date: '06/03/2012', event: 'Seen at school' }].map((row) => ({ ...columns, ...row })),
+  );
+  await scene.keep(secret, 'originator');
+  await scene.keep('Seen at school', 'originator');
+  await scene.send(
+    part.map((row) => ({ ...columns, ...row })),
+    scene.lead,
+    true,
+  );
+  expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(0);
+  expect((await scene.told(scene.officer, scene.latest())).counts.entries).toBe(4);
+});
+
+test('a row that is held for its day alone holds no further file back', async () => {
+  const scene = await beginKeeping();
+  const line = 'Nell was seen at her school in class';
+  await scene.send([{ date: '13/03/2012', event: line }], scene.lead, true);
+  expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(1);
+  await scene.send([{ date: '02/05/2012', event: line }], scene.lead, true);
+  expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(0);
+});
