@@ -222,6 +222,35 @@ test('“Save it as it is” is for the words that were asked about: other words
   expect(late.body).not.toContain('Save it as it is');
 });
 
+test('the reason for which somebody is named as involved is asked about for its very words, once others were put in its place', async () => {
+  const { own, agencies, send } = await begin();
+  const name = (more: Sent) =>
+    send(`${own}/involvements/new`, { kind: 'involved', who: `agency:${agencies.second}`, ...more });
+  const tick = { 'as-it-is': tickIn((await name({ reason: telling })).body) };
+  const other = await name({ reason: naming, ...tick });
+  expect([other.statusCode, saidIn(other.body).slice(0, 23)]).toEqual([422, 'The reason may tell an ']);
+  expect((await name({ reason: telling, ...tick })).statusCode).toBe(303);
+});
+
+test('where a child is not saved since their name may tell an address, the log names the children who are there alone', async () => {
+  const { own, family, send, version } = await begin();
+  const name = { name: telling, 'born-day': '4', 'born-month': '5', 'born-year': '2018' };
+  expect((await send(`${own}/children/add`, { ...name, version: await version() })).statusCode).toBe(422);
+  const list = JSON.stringify([{ name: telling, otherNames: [], role: null, born: '2018-05-04' }]);
+  const putIn = { list, 'row-1': 'child', version: await version() };
+  expect((await send(`${own}/people-named/put-in`, putIn)).statusCode).toBe(422);
+  const named = await transact(platform.database, family.partnershipId, ({ sql }) =>
+    sql
+      .selectFrom('audit_log')
+      .innerJoin('audit_subject', 'audit_subject.audit_id', 'audit_log.id')
+      .select('child_id')
+      .where('event', '=', 'words-asked')
+      .execute(),
+  );
+  const twice = [...family.children, ...family.children].toSorted();
+  expect(named.map(({ child_id }) => child_id).toSorted()).toEqual(twice);
+});
+
 test('a program is asked without being told which of its words are right, and each time stands in the log', async () => {
   const { own, officer, agencies, version, asked } = await begin();
   const body = { agency: agencies.first, name: naming, role: telling, from: '2020-01-01' };

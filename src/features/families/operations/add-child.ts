@@ -36,7 +36,7 @@ export function addChild(
     await insertChildren(tx, familyId, [{ ...child, id }], now);
     await refreshKeys(tx, [id]);
     const words = [{ called: 'the name', text: child.name, ofMember: true } as const];
-    const toShow = { familyId, words, shownTo: 'everybody who sees the family', asItIs };
+    const toShow = { familyId, words, shownTo: 'everybody who sees the family', born: [id], asItIs };
     const saved = await askOfFamilyWords(tx, actor, toShow, now);
     return {
       value: id,

@@ -59,9 +59,10 @@ export function addPeople(
       tx,
       withIds.map(({ id }) => id),
     );
-    const toShow = { familyId, words: wordsOf(people), shownTo: 'everybody who sees the family', asItIs };
-    const saved = await askOfFamilyWords(tx, actor, toShow, now, platform.findNamingSealed);
     const born = withIds.filter((one) => one.as === 'child').map(({ id }) => id);
+    const shownTo = 'everybody who sees the family';
+    const toShow = { familyId, words: wordsOf(people), shownTo, born, asItIs };
+    const saved = await askOfFamilyWords(tx, actor, toShow, now, platform.findNamingSealed);
     const count = (as: PersonToAdd['as']) => people.filter((one) => one.as === as).length;
     return {
       value: undefined,

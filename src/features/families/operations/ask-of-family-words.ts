@@ -5,7 +5,7 @@ import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FindNamingSealed } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
-import type { FamilyId } from '../../../shared/ids.ts';
+import type { ChildId, FamilyId } from '../../../shared/ids.ts';
 import type { SaidAsItIs } from '../../../shared/said-as-it-is.ts';
 import { sayWordsTelling, type WordsTelling } from '../domain/say-words-telling.ts';
 import { listChildIds } from '../store/child-ids.ts';
@@ -32,6 +32,8 @@ export interface WordsToShow extends MaySayAsItIs {
   readonly shownTo: string;
   /** Entries beside which they are written: whoever may not read one of those is not told in the log that somebody was asked. */
   readonly entries?: readonly string[];
+  /** Children who are written down with them, and are not there where the words are not saved. */
+  readonly born?: readonly ChildId[];
 }
 
 /** For the log: that words were saved though they may tell what is kept from others. */
@@ -49,7 +51,7 @@ export type SavedAsItIs = { readonly asItIs?: true };
 export async function askOfFamilyWords(
   tx: TenantTx,
   actor: PersonActor,
-  { familyId, words, shownTo, entries = [], asItIs = false }: WordsToShow,
+  { familyId, words, shownTo, entries = [], born = [], asItIs = false }: WordsToShow,
   now: Date,
   findNamingSealed: FindNamingSealed = async () => new Set(),
 ): Promise<SavedAsItIs> {
@@ -71,7 +73,7 @@ export async function askOfFamilyWords(
   const note: AuditNote = {
     event: 'words-asked',
     object: { kind: 'family', id: familyId },
-    children: await listChildIds(tx, familyId),
+    children: (await listChildIds(tx, familyId)).filter((id) => !born.includes(id)),
     detail: {
       address: addresses.size > 0,
       identity: identities.size > 0,

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { besideAsItIs, drawnAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
-import { type FormError, type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { asFormError } from '../../../../platform/forms/attempt.ts';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
-import { AppError, type ErrorCode } from '../../../../shared/app-error.ts';
 import { type NamingOffered, nameInvolved, offerNaming } from '../../operations/name-involved.ts';
 import { nameInSentence } from '../../view/name-in-sentence.ts';
 import { familyParams } from '../parts/params.ts';
@@ -48,11 +48,9 @@ export const sendNewInvolvement = route({
         notice: `${name} is named as involved, and sees this family from now on.`,
       };
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      const message = `${error.words.what} ${error.words.todo}`;
-      const wrong = wrongFields.get(error.code);
-      if (wrong === undefined) throw error;
-      const typed = withError(freshForm(typedAgain(form.value)), { ...wrong, message });
+      const wrong = asFormError(fields, error);
+      const part = wrong.field === 'until' ? { part: 'day' } : {};
+      const typed = withError(freshForm(typedAgain(form.value)), { ...wrong, ...part });
       return namingPage(await offerNaming(platform, actor, familyId), typed, visitor.csrfToken);
     }
   },
@@ -63,11 +61,7 @@ export const sendNewInvolvement = route({
 });
 
 /** Where on the form stands what only the operation can find wrong. */
-const wrongFields: ReadonlyMap<ErrorCode, Pick<FormError, 'field' | 'part'>> = new Map([
-  ['involvement-not-fitting', { field: 'who' }],
-  ['last-day-past', { field: 'until', part: 'day' }],
-  ['words-may-tell', { field: besideAsItIs['words-may-tell'] }],
-]);
+const fields = { 'involvement-not-fitting': 'who', 'last-day-past': 'until', ...besideAsItIs } as const;
 
 function typedAgain(sent: z.output<typeof involvementForm>): FormState['values'] {
   const { kind, who, reason, until } = sent;
