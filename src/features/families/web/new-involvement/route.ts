@@ -49,7 +49,7 @@ export const sendNewInvolvement = route({
       };
     } catch (error) {
       const wrong = asFormError(fields, error);
-      const part = wrong.field === 'until' ? { part: 'day' } : {};
+      const part = wrong.field === 'until' ? ({ part: 'day' } as const) : {};
       const typed = withError(freshForm(typedAgain(form.value)), { ...wrong, ...part });
       return namingPage(await offerNaming(platform, actor, familyId), typed, visitor.csrfToken);
     }
