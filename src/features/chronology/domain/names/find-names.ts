@@ -1,19 +1,21 @@
 import { isKin, isOrganisationWord, type RoleKind } from './cast-words.ts';
 import { ownRoleBeside } from './gather-names.ts';
 import { isMeant } from './is-meant.ts';
+import { asLongerName } from './longer-names.ts';
 import { familyName, marks } from './marks.ts';
 import { isAsGiven, longestMatch, type Match, matchListed } from './match-names.ts';
 import { withMiddleNames } from './middle-names.ts';
 import type { NameIndex, NameUse, Person } from './name-index.ts';
 import { joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
 import { ownsWithoutS, ownsWithS } from './possessives.ts';
-import { findRelative } from './relatives.ts';
-import { asksOf, endOfWorker, findSomebodyElse } from './somebody-else.ts';
+import type { Replacement } from './replacement.ts';
+import { asksOf, endOfWorker } from './somebody-else.ts';
 import { isToldOfDeed } from './surely-grown.ts';
 import { isOffice, namesFamily } from './surname-alone.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
 import { isBareWork, titleOf } from './titles.ts';
 import { isBehindTelling } from './told-beside.ts';
+import { sayWholeName } from './whole-names.ts';
 import {
   bearersOf,
   choose,
@@ -24,23 +26,6 @@ import {
   sayPeople,
   useOf,
 } from './whom-named.ts';
-
-/** A stretch of a text and what stands in its place. */
-export interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly shownAs: string;
-  /** Whom it names, by their places in the list; none for the surname of a whole family. */
-  readonly members: readonly number[];
-  /** Whom else of the list it may mean, where it stands for somebody else. */
-  readonly mayMean?: readonly number[];
-  /** Who of the list bears it, where it is a surname that names none of them by itself: “the Brathe family”, “Mrs Brathe”. */
-  readonly bearers?: readonly number[];
-  /** A forename alone. */
-  readonly isForename?: boolean;
-  /** The whole name of somebody else, of which the list has a part. */
-  readonly isUnlisted?: true;
-}
 
 /** The names of the list in a text, in their order; none overlap. Time grows with the text’s length alone. */
 export function findNames(text: string, index: NameIndex, context: TextContext = {}): readonly Replacement[] {
@@ -58,12 +43,13 @@ export function findNames(text: string, index: NameIndex, context: TextContext =
       at = standing.to;
       continue;
     }
-    const replacement = match === null ? null : judge(text, tokens, match, index, context, found.at(-1));
-    if (match === null || replacement === null) {
+    const before = found.at(-1);
+    const one = match === null ? null : judge(text, tokens, match, index, context, before);
+    if (match === null || one === null) {
       at += 1;
       continue;
     }
-    at = takeIn(found, replacement, tokens, match.to);
+    at = takeIn(found, asLongerName({ text, tokens, match, one, before }, index), tokens, match.to);
   }
   return found;
 }
@@ -193,94 +179,6 @@ function sayNobody({ first, last, title, use }: Named, bearers: readonly number[
   return isOfFamily
     ? { ...own, shownAs: familyName, bearers }
     : { ...own, shownAs: marks.name, isUnlisted: true };
-}
-
-/** A name of the list in a text, and what was found just before it. */
-interface Found {
-  readonly place: TokenPlace;
-  readonly match: Match;
-  readonly use: NameUse;
-  readonly before: Replacement | undefined;
-}
-
-/**
- * The whole name of somebody whom the list does not have, where a name of the list is a part of it; null where it is none.
- *
- * @param forenameAt the place behind a forename of the list that begins at a token.
- */
-function sayWholeName(
-  { place, match, use, before }: Found,
-  index: NameIndex,
-  forenameAt: (at: number) => number | null,
-): Replacement | null {
-  if (use === 'forename') return sayOther(place, match, index, forenameAt, before);
-  if (use !== 'surname') return null;
-  return (
-    sayRelative(place, match, takenUntil(before, index), index) ?? sayStranger(place, match, before, index)
-  );
-}
-
-/** Where the name ends that was found before; where it begins, where it is a child’s forename alone: “Kiah Haddad” may be somebody else. */
-function takenUntil(before: Replacement | undefined, { people }: NameIndex): number {
-  if (before === undefined) return 0;
-  const { start, end, members, isForename } = before;
-  const areWorkers = members.length > 0 && members.every((member) => people[member]?.kind === 'staff');
-  return isForename && (areWorkers || areChildren(members, people)) ? start : end;
-}
-
-function areChildren(members: readonly number[], people: readonly Person[]): boolean {
-  return members.length > 0 && members.every((member) => people[member]?.kind === 'child');
-}
-
-/** “Samira Haddad”, of whom the list has the surname; behind a whole name it is a surname more. */
-function sayRelative(
-  place: TokenPlace,
-  { namings }: Match,
-  taken: number,
-  { people }: NameIndex,
-): Replacement | null {
-  const relative = findRelative(place);
-  const bearers = bearersOf(namings, people);
-  const start = place.tokens[place.from]?.start ?? 0;
-  const end = place.tokens[place.to - 1]?.end ?? start;
-  if (relative === null || relative.start >= taken)
-    return relative && { ...relative, members: [], bearers, isUnlisted: true };
-  return { start, end, shownAs: familyName, members: [], bearers };
-}
-
-/** “Summer Frost”, where the list has a child of the forename and a worker of the surname. */
-function sayStranger(
-  { text, tokens, from, to }: TokenPlace,
-  { namings }: Match,
-  before: Replacement | undefined,
-  { people }: NameIndex,
-): Replacement | null {
-  if (!namings.every(({ member }) => people[member]?.kind === 'staff')) return null;
-  const [first, last] = [tokens[from], tokens[to - 1]];
-  if (before?.isForename !== true || first === undefined || last === undefined) return null;
-  const isBeside = /^[ \u00a0]$/.test(text.slice(before.end, first.start));
-  if (!isBeside || !areChildren(before.members, people)) return null;
-  const { start, members: mayMean } = before;
-  return { start, end: last.end, shownAs: marks.name, members: [], isUnlisted: true, mayMean };
-}
-
-/** “Grace Ward”, where the list has a child Ward: the whole name is nobody’s of the list. */
-function sayOther(
-  place: TokenPlace,
-  { namings }: Match,
-  { people }: NameIndex,
-  forenameAt: (at: number) => number | null,
-  before: Replacement | undefined,
-): Replacement | null {
-  const { text, tokens } = place;
-  // “Kiah Holt Ward”: who stands before it with the whole name stands there for themselves.
-  const isWhole = before !== undefined && /\s/.test(text.slice(before.start, before.end));
-  const mayMean = namings.map(({ member }) => member);
-  const run = findSomebodyElse(place, forenameAt, areChildren(mayMean, people), isWhole ? before.end : 0);
-  if (run === null) return null;
-  const start = tokens[run.from]?.start ?? 0;
-  const end = tokens[run.to - 1]?.end ?? start;
-  return { start, end, shownAs: marks.name, members: [], isUnlisted: true, mayMean };
 }
 
 /** Where a forename of the list that stands alone ends. */

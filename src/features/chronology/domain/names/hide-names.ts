@@ -1,6 +1,6 @@
 import type { Cast, ResidualFinding, WordLeft } from './cast.ts';
 import { findNamesakes, listFamilyForms, readsAsAnother } from './family-forms.ts';
-import { findNames, type Replacement } from './find-names.ts';
+import { findNames } from './find-names.ts';
 import { findNumbers, type Residual } from './find-numbers.ts';
 import {
   findPossibleNames,
@@ -14,6 +14,7 @@ import { marks } from './marks.ts';
 import { indexNames } from './name-index.ts';
 import { makeNearNames } from './near-names.ts';
 import { cutBy, inOrder, withoutOverlaps } from './overlaps.ts';
+import type { Replacement } from './replacement.ts';
 import { findStatedNames } from './stated-names.ts';
 import type { TextContext } from './text-place.ts';
 import type { TextVocabulary } from './vocabulary-of-texts.ts';

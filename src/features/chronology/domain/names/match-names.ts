@@ -64,7 +64,9 @@ export function matchListed(
   const [title, first] = [tokens[from - 1], tokens[from]];
   if (whole === null || whole.to === from + 1 || title === undefined || first === undefined) return whole;
   const surnames = root.next.get(first.key)?.namings.filter(({ use }) => use === 'surname') ?? [];
-  const isOfChild = whole.namings.every(({ member }) => people[member]?.kind === 'child');
+  const isOfChild = whole.namings.every(
+    ({ member, use }) => use !== 'surname' && people[member]?.kind === 'child',
+  );
   if (surnames.length === 0 || !isOfChild || titlesOfChildren.has(title.key)) return whole;
   return isTitleOf(text, title, first) ? { from, to: from + 1, namings: surnames } : whole;
 }

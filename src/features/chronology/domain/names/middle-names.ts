@@ -2,6 +2,7 @@ import { longestMatch, type Match, nodeOf } from './match-names.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameToken } from './name-tokens.ts';
 import { isPartOfName } from './relatives.ts';
+import { hyphen } from './somebody-else.ts';
 import { useOf } from './whom-named.ts';
 
 const mostMiddle = 2;
@@ -28,5 +29,7 @@ function isMiddle(text: string, tokens: readonly NameToken[], at: number, root: 
   const [before, middle, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (before === undefined || middle === undefined || next === undefined) return false;
   if (text.slice(before.end, middle.start) !== ' ' || !isPartOfName(text, middle, next, before)) return false;
+  // “Kelly Quillan-Holt”.
+  if (hyphen.test(text.slice(middle.end, next.start))) return false;
   return middle.key.length === 1 || (longestMatch(text, tokens, at, root)?.to ?? 0) <= at + 1;
 }

@@ -1,8 +1,9 @@
 import type { Entry } from '../entry.ts';
 import { workersOf } from '../entry-detail.ts';
 import { textsOfEntry } from './agency-words.ts';
-import { findNames, type Replacement } from './find-names.ts';
+import { findNames } from './find-names.ts';
 import type { NameIndex } from './name-index.ts';
+import type { Replacement } from './replacement.ts';
 
 /** The names of the list in what an entry says, and in whom it states that it is about or who worked. */
 export function findNamesInEntry(entry: Entry, index: NameIndex): readonly Replacement[] {

@@ -29,7 +29,7 @@ const mostRoleWords = 3;
 const fewestSeveral = 3;
 const unclesAndAunts = new Set(['aunt', 'auntie', 'aunty', 'uncle']);
 const oneSpace = /^[ \u00a0]$/;
-const hyphen = /^[-\u2010\u2011]$/;
+export const hyphen = /^[-\u2010\u2011]$/;
 
 /**
  * The whole name of somebody else that a forename of the list is a part of: “Grace Ward” and “Sarah Ward-Holt”, where the list knows a child Ward;
@@ -140,7 +140,7 @@ function mayBePart(text: string, one: NameToken, other: NameToken): boolean {
 }
 
 /** Of “Social Worker Rose Disclosed” and “HV Ben Monday” nobody is called by the last word. */
-function mayBeSurname({ key }: NameToken): boolean {
+export function mayBeSurname({ key }: NameToken): boolean {
   if (isMonthWord(key)) return false;
   return !(isOrdinary(key) && (saidOfPeople.has(key) || saidOfWords.has(key) || /[^e]ed$/.test(key)));
 }

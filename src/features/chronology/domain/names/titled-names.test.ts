@@ -181,36 +181,6 @@ test('a surname that is an everyday word is a name behind “Miss” too', () =>
   expect(hide([], ['Miss Reed rang.'])).toEqual(['Miss [name] rang.']);
 });
 
-describe('a whole name behind a role', () => {
-  const family: Cast = [
-    person('Tom Harrow', 'child', 'Child A'),
-    person('Mia Harrow', 'child', 'Child B'),
-    person('Mark Reed', 'stepfather', 'Stepfather'),
-    person('Grace Reed', 'social worker', 'SW1'),
-  ];
-
-  test.each([
-    [
-      'Tom told CAMHS worker Tom Reed that he was hit. Tom Reed rang Grace Reed.',
-      'Child A told CAMHS worker [name] that he was hit. [name] rang SW1.',
-    ],
-    [
-      'Tom told his mentor Tom Reed. Tom rang support worker Tom Reed.',
-      'Child A told his mentor [name]. Child A rang support worker [name].',
-    ],
-    [
-      'Mia disclosed to support worker Mia Reed that mum hit her. Mia Reed told the school.',
-      'Child B disclosed to support worker [name] that mum hit her. [name] told the school.',
-    ],
-    ['Told SW Mia Reed that dad hit her. Mia Reed rang.', 'Told SW [name] that dad hit her. [name] rang.'],
-    ['Told neighbour Tom Reed that Mia cried.', 'Told neighbour [name] that Child B cried.'],
-    ['Tom told CAMHS worker Mia was hit.', 'Child A told CAMHS worker Child B was hit.'],
-    ['Tom Reed told his teacher Mia was hit.', 'Child A told his teacher Child B was hit.'],
-  ])('is one person’s behind a verb of telling too, and no child’s of the family: %s', (text, shown) => {
-    expect(hide(family, [text])).toEqual([shown]);
-  });
-});
-
 const twoHomes: Cast = [
   person('Ruby Whitlock', 'child', 'Child A'),
   person('Alfie Whitlock', 'child', 'Child B'),

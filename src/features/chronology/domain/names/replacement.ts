@@ -1,0 +1,16 @@
+/** A stretch of a text and what stands in its place. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly shownAs: string;
+  /** Whom it names, by their places in the list; none for the surname of a whole family. */
+  readonly members: readonly number[];
+  /** Whom else of the list it may mean, where it stands for somebody else. */
+  readonly mayMean?: readonly number[];
+  /** Who of the list bears it, where it is a surname that names none of them by itself: “the Brathe family”, “Mrs Brathe”. */
+  readonly bearers?: readonly number[];
+  /** A forename alone. */
+  readonly isForename?: boolean;
+  /** The whole name of somebody else, of which the list has a part. */
+  readonly isUnlisted?: true;
+}
