@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import type { CsvRow } from '../../../../test/builders/platform/chronology-csv.ts';
 import { beginHandling, rows, secret } from '../../../../test/builders/platform/handling-scene.ts';
+import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { transact } from '../../../platform/database/transact.ts';
+import type { SubmissionId } from '../store/submission.ts';
 import { decideEntryHandling, offerHandling } from './decide-handling.ts';
+import { offerHeld } from './decide-held.ts';
+import { putIn as putInJob, submitChronology } from './submit-chronology.ts';
 
 const platform = await testPlatform();
 const begin = () => beginHandling(platform);
@@ -35,10 +39,11 @@ test('an officer who sends for an agency learns from no day and no word of the f
     const waits = await scene.wait(sent, { by: scene.officer, place: 'beside' });
     const { counts, rows: told } = await scene.told(scene.officer, waits);
     expect([counts.entries, told]).toEqual([0, []]);
-    await scene.send(sent, scene.officer, true);
-    expect((await scene.told(scene.officer, scene.latest())).counts.entries).toBe(0);
+    await scene.send([...sent, { date: '03/07/2015', event: 'Marker too' }], scene.officer, true);
+    const put = await scene.told(scene.officer, scene.latest());
+    expect([put.rowsOf, put.counts.entries]).toEqual(['chronology', 0]);
     expect(await scene.seenByOthers()).not.toContain('Marker');
-    expect((await scene.told(scene.lead, scene.latest())).counts.entries).toBe(sent.length);
+    expect((await scene.told(scene.lead, scene.latest())).counts.entries).toBe(sent.length + 1);
   }
   const control = await begin();
   await control.send(rows);
@@ -75,6 +80,32 @@ test('nor from a file that waits when a row is kept', async () => {
   expect((await scene.told(scene.officer, waits)).counts.entries).toBe(0);
   expect((await scene.told(scene.lead, waits)).heldBack).toBe(3);
 });
+
+test('nor where another person puts the file in: of both the one counts who may read less', async () => {
+  const officers = await beginKeeping();
+  await putIn(officers, await officers.wait(days, { by: officers.officer, place: 'beside' }));
+  expect((await officers.told(officers.lead, officers.latest())).heldBack).toBe(3);
+  expect(await officers.seenByOthers()).not.toContain('Marker');
+
+  const scene = await beginKeeping(({ lead }) => lead);
+  const waits = await scene.wait(days, { place: 'beside' });
+  await transact(platform.database, scene.partnership.id, ({ sql }) =>
+    sql
+      .updateTable('submission')
+      .set({ created_by: scene.colleague.accountId })
+      .where('id', '=', waits)
+      .execute(),
+  );
+  await putIn(scene, waits);
+  expect(await scene.seenByOthers([scene.lead])).not.toContain('Marker');
+  expect(await scene.seenByOthers([scene.officer])).toContain('Marker');
+});
+
+async function putIn({ family, partnership, lead, told }: Scene, submissionId: SubmissionId) {
+  const { version } = await told(lead, submissionId);
+  const { jobId } = await submitChronology(platform, lead, { familyId: family.id, submissionId, version });
+  await runJobNow(platform, partnership.id, jobId, putInJob);
+}
 
 test('a kept row does not get out beside its file within a longer row of another day', async () => {
   const scene = await beginKeeping();
@@ -119,4 +150,16 @@ test('a row that is held for its day alone holds no further file back', async ()
   expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(1);
   await scene.send([{ date: '02/05/2012', event: line }], scene.lead, true);
   expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(0);
+});
+
+test('a row that was set aside and is held is told apart from what a person can decide of: before the file is in and after', async () => {
+  const scene = await beginKeeping();
+  const aside = { date: '31/04/2012', event: 'An informant names a visitor again' };
+  const waits = await scene.wait([aside, ...days], { place: 'beside' });
+  expect(await scene.told(scene.lead, waits)).toMatchObject({ heldBack: 1, heldAside: 1 });
+  expect(await scene.told(scene.officer, waits)).toMatchObject({ heldBack: 0, heldAside: 0 });
+  await scene.send([aside, ...days.slice(1, 2)], scene.lead, true);
+  expect(await scene.told(scene.lead, scene.latest())).toMatchObject({ heldBack: 1, heldAside: 1 });
+  const { entries } = await offerHeld(platform, scene.lead, scene.family.id);
+  expect(entries).toBe(1);
 });

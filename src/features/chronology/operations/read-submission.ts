@@ -12,7 +12,7 @@ import type { FileAccount, Refusal } from '../store/file-account.ts';
 import { countHeldDrafts } from '../store/held-back.ts';
 import { findLinkSender } from '../store/link-sender.ts';
 import type { RowBeside, RowCounts, RowFilter } from '../store/list-rows.ts';
-import { countHeldBack } from '../store/row-handling.ts';
+import { countHeldBack, type HeldRows } from '../store/row-handling.ts';
 import type { ProposedOutcome } from '../store/stated-columns.ts';
 import {
   findSubmission,
@@ -82,8 +82,10 @@ export interface SubmissionTold extends StateTold {
   readonly copyGone: boolean;
   /** What was removed for good of the agency’s rows in this family, as far as this person may know of it. */
   readonly tombstones: readonly Tombstone[];
-  /** For people of its agency: rows that are kept from others until a person decides of them, or will be once the file is in. */
+  /** For people of its agency: entries that are kept from others until a person decides of them, or will be once the file is in. */
   readonly heldBack: number;
+  /** The same of rows that were set aside, of which nobody can decide until they are mended. */
+  readonly heldAside: number;
 }
 
 /**
@@ -162,6 +164,7 @@ async function tellSubmission(
   const fieldOf = makeFieldOfParts(file);
   const removals = await listTombstones(tx, actor, submission);
   const tellsRemovals = removals.ofFiles === 'all';
+  const held = isOwn && !hidesRows ? await countHeld(tx, submission, rowsOf) : noneHeld;
   return {
     family: { id: family.id, reference: family.reference, name: family.name },
     id: submission.id,
@@ -192,13 +195,16 @@ async function tellSubmission(
     mayPurge: mayPurgeFile(actor, submission, hidesRows),
     copyGone: submission.destroyed && tellsRemovals && removals.told.length > 0,
     tombstones: removals.told,
-    heldBack: isOwn && !hidesRows ? await countHeld(tx, submission, rowsOf) : 0,
+    heldBack: held.entries,
+    heldAside: held.setAside,
   };
 }
 
-async function countHeld(tx: TenantTx, submission: Submission, rowsOf: RowsOf): Promise<number> {
+const noneHeld: HeldRows = { entries: 0, setAside: 0 };
+
+async function countHeld(tx: TenantTx, submission: Submission, rowsOf: RowsOf): Promise<HeldRows> {
   if (rowsOf === 'draft') return countHeldDrafts(tx, submission);
-  return rowsOf === 'chronology' ? countHeldBack(tx, submission) : 0;
+  return rowsOf === 'chronology' ? countHeldBack(tx, submission) : noneHeld;
 }
 
 function makeFieldOfParts(file: FileAccount | null) {

@@ -7,7 +7,7 @@ import type { Handling } from '../domain/handling.ts';
 import { entryKinds, isKeptKind } from '../domain/kinds.ts';
 import { rowKeyOf } from '../domain/row-key.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
-import { isHeldAs } from './row-handling.ts';
+import { type HeldRows, isHeldAs } from './row-handling.ts';
 import type { EntryId, SubmissionKey } from './submission.ts';
 
 const keptKinds = entryKinds.filter(isKeptKind);
@@ -30,7 +30,7 @@ export function isHeldBack(tx: TenantTx): RawBuilder<SqlBool> {
 export async function countHeldDrafts(
   tx: TenantTx,
   { id, familyId, agencyId }: SubmissionKey,
-): Promise<number> {
+): Promise<HeldRows> {
   const rows = await tx.sql
     .selectFrom('draft_row')
     .select(['became', 'detail'])
@@ -39,7 +39,7 @@ export async function countHeldDrafts(
     .where('handling', '<>', 'core-group')
     .where('by_kind', '=', false)
     .execute();
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return { entries: 0, setAside: 0 };
   const keys = rows.map(({ became, detail }) =>
     rowKeyOf((became === 'set-aside' ? releaseSetAside(detail).row : releaseEntry(detail).entry).origin),
   );
@@ -53,7 +53,9 @@ export async function countHeldDrafts(
     .where('decided_by', 'is not', null)
     .execute();
   const ofPeople = new Set(decided.map(({ row_key }) => row_key));
-  return keys.filter((key) => !ofPeople.has(key)).length;
+  const held = rows.filter((_, at) => !ofPeople.has(keys[at] ?? ''));
+  const setAside = held.filter(({ became }) => became === 'set-aside').length;
+  return { entries: held.length - setAside, setAside };
 }
 
 /** An entry that is held back, and what may change of it until somebody decides. */

@@ -245,17 +245,25 @@ export function isHeldAs(tx: TenantTx, row: 'entry' | 'r'): RawBuilder<SqlBool> 
        and n.agency_id = ${of('agency_id')} and n.row_key = ${of('row_key')}))`;
 }
 
+/** How many rows of a file are kept back until a person decides. */
+export interface HeldRows {
+  readonly entries: number;
+  /** Those that were set aside, of which nobody can decide until they are mended and sent again. */
+  readonly setAside: number;
+}
+
 /** How many rows of a file the program keeps back until a person decides, since they may be others with other words. */
-export async function countHeldBack(tx: TenantTx, { id }: Pick<SubmissionKey, 'id'>): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count
-      from (select partnership_id, family_id, agency_id, row_key, handling, submission_id from entry
+export async function countHeldBack(tx: TenantTx, { id }: Pick<SubmissionKey, 'id'>): Promise<HeldRows> {
+  const { rows } = await sql<HeldRows>`
+    select count(*) filter (where not r.aside)::integer as entries,
+           count(*) filter (where r.aside)::integer as "setAside"
+      from (select partnership_id, family_id, agency_id, row_key, handling, submission_id, false as aside from entry
             union all
-            select partnership_id, family_id, agency_id, row_key, handling, submission_id from set_aside_row) r
+            select partnership_id, family_id, agency_id, row_key, handling, submission_id, true from set_aside_row) r
       join row_handling h using (partnership_id, family_id, agency_id, row_key)
      where r.partnership_id = ${tx.partnershipId} and r.submission_id = ${id} and ${isHeldAs(tx, 'r')}
        and h.decided_by is null and not h.by_kind`.execute(tx.sql);
-  return rows[0]?.count ?? 0;
+  return rows[0] ?? { entries: 0, setAside: 0 };
 }
 
 /** Keys of the rows that everybody can read in files of an agency beside those that are being replaced. */

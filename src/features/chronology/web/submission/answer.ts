@@ -5,7 +5,7 @@ import type { submissionShape } from './form.ts';
 /** The page as JSON. */
 export function asJson(told: SubmissionTold): z.output<typeof submissionShape> {
   const { id, family, agency, number, state, version, fileName, jobId, counts, notes, before, after } = told;
-  const { refused, removed, proposed, sentAt, heldBack, gone, tombstones } = told;
+  const { refused, removed, proposed, sentAt, heldBack, heldAside, gone, tombstones } = told;
   return {
     id,
     family,
@@ -33,6 +33,7 @@ export function asJson(told: SubmissionTold): z.output<typeof submissionShape> {
     gone,
     tombstones: tombstones.map((one) => ({ ...one, at: one.at.toISOString() })),
     heldBack,
+    heldAside,
   };
 }
 

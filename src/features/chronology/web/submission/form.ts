@@ -176,4 +176,6 @@ export const submissionShape = z.object({
     )
     .readonly(),
   heldBack: z.number(),
+  /** Rows set aside that are held too: they are to be mended before anybody can decide. */
+  heldAside: z.number(),
 });

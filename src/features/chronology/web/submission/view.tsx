@@ -150,7 +150,30 @@ function Tombstones({ told: { tombstones, agency } }: { readonly told: Submissio
   );
 }
 
-function HeldBack({ told: { heldBack: count, rowsOf } }: { readonly told: SubmissionTold }) {
+function HeldBack({ told }: { readonly told: SubmissionTold }) {
+  return (
+    <>
+      <HeldEntries told={told} />
+      <HeldAside told={told} />
+    </>
+  );
+}
+
+function HeldAside({ told: { heldAside: count, rowsOf } }: { readonly told: SubmissionTold }) {
+  if (count === 0) return null;
+  const [one, waits] = [count === 1, rowsOf === 'draft'];
+  return (
+    <p class="govuk-inset-text">
+      {waits ? 'Once this file is in, ' : ''}
+      {counted(count, 'row')} that {one ? 'was' : 'were'} set aside {waits ? 'will be' : one ? 'is' : 'are'}{' '}
+      kept from others: {one ? 'it' : 'each'} may be a row that your agency keeps from others, with other
+      words. Nobody can decide who may read {one ? 'it' : 'them'} until you mend {one ? 'it' : 'them'} in your
+      file and send it again.
+    </p>
+  );
+}
+
+function HeldEntries({ told: { heldBack: count, rowsOf } }: { readonly told: SubmissionTold }) {
   if (count === 0) return null;
   const [one, waits] = [count === 1, rowsOf === 'draft'];
   return (
