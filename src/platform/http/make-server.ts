@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import type { PersonActor } from '../access/actor.ts';
 import { clearLeftFolders } from '../files/passing-folder.ts';
 import type { Platform } from '../platform.ts';
@@ -50,7 +51,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     navigation: options.navigation,
     demonstration: options.demonstration ?? false,
     keys: deriveSigningKeys(platform.key),
-    pages: new Set(routes.filter(({ method }) => method === 'GET').map(({ path }) => path)),
+    pages: new Set(routes.filter(isPage).map(({ path }) => path)),
     routes: new Map(routes.map((one) => [`${one.method} ${one.path}`, one])),
     checkAnswers: options.checkAnswers ?? false,
   };
@@ -101,6 +102,11 @@ async function readBodies(app: FastifyInstance): Promise<void> {
   app.removeContentTypeParser('text/plain');
   readFormBodies(app);
   await app.register(multipart);
+}
+
+/** Whether a route’s path can be opened and shown: that of a file, which answers nothing else, is saved. */
+function isPage({ method, schema }: Route): boolean {
+  return method === 'GET' && !(schema.answer instanceof z.ZodNever);
 }
 
 function methodsByPath(routes: readonly Route[]): ReadonlyMap<string, readonly string[]> {

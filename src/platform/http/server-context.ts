@@ -14,7 +14,7 @@ export interface ServerContext {
   readonly navigation: (actor: PersonActor) => readonly NavigationItem[];
   readonly demonstration: boolean;
   readonly keys: SigningKeys;
-  /** Patterns of the paths that can be opened, for going back to one after a form. */
+  /** Patterns of the paths that can be opened, for going back to one after a form; none of a file, which is no page to stand on. */
   readonly pages: ReadonlySet<string>;
   /** Every route by its method and its path’s pattern: `POST /step-up`. */
   readonly routes: ReadonlyMap<string, Route>;

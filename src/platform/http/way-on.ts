@@ -67,14 +67,17 @@ function withReturn(first: string, back: string | null): string {
 }
 
 /**
- * The page that was asked for, or the one that a form stood on: that of its own address, or else the nearest above it. Null
- * where there is none to go back to.
+ * The page that was asked for, or the one that a form stood on: that of its own address, or else the nearest above it. Of a file it
+ * is the nearest page above, with what the file was asked for by: a list, as it was filtered. Null where there is none to go back to.
  */
 export function findPageOf(context: ServerContext, request: FastifyRequest): string | null {
   const pattern = request.routeOptions.url;
   if (pattern === undefined) return null;
   if (request.method === 'POST') return findPageAbove(context, pattern, request.url);
-  return context.pages.has(pattern) ? readLocalPath(request.url) : null;
+  if (context.pages.has(pattern)) return readLocalPath(request.url);
+  const above = findPageAbove(context, pattern, request.url);
+  const [, query] = request.url.split('?', 2);
+  return above === null || query === undefined ? above : readLocalPath(`${above}?${query}`);
 }
 
 /** The page on which a form stood, by the pattern and the address to which it was sent. */

@@ -60,7 +60,6 @@ function StateWords({ family, one }: ExportViewProps) {
           {govuk('button', {
             text: 'Download the document',
             href: `/families/${family.id}/exports/${one.id}/file`,
-            attributes: { download: '' },
           })}
         </>
       );

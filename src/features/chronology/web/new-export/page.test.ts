@@ -60,11 +60,13 @@ test('a document is asked for by a form, written by a job, and taken by a link',
   expect((await served.get(`${one.at}/file`, session)).statusCode).toBe(404);
   expect(await write(one, one.at)).toBe('done');
   const ready = await served.get(one.at, session);
-  expect(ready.body).toContain('Download the document');
+  const [link = ''] = ready.body.match(/<a [^>]*\/file"[^>]*>/) ?? [];
+  // Whatever answers would be saved under its name: the page that asks to confirm, too.
+  expect([link.includes('button'), /\sdownload/.test(link)]).toEqual([true, false]);
   expect(ready.body).not.toContain('http-equiv="refresh"');
   const file = await served.get(`${one.at}/file`, session);
   expect(file.statusCode).toBe(200);
-  expect(file.headers['content-disposition']).toMatch(/chronology-[0-9a-f]{8}-2026-11-24\.csv/);
+  expect(file.headers['content-disposition']).toMatch(/^attachment;.*chronology-[0-9a-f]{8}-2026-11-24\.csv/);
   expect(file.body).toContain('was called');
   expect(file.body).not.toMatch(/(^|[,"\n])=1\+1/);
   expect((await served.get(one.path, session)).body).toContain('Ready');
@@ -111,6 +113,9 @@ test('somebody who has not just confirmed who they are neither asks for a docume
     const { statusCode, headers } = await served.get(path, tired);
     expect(statusCode).toBe(303);
     expect(headers['location']).toMatch(/^\/step-up\?/);
+    // Back to the page of the document: after the file itself they would still be asked to confirm.
+    const back = new URL(String(headers['location']), 'https://own.example').searchParams.get('return');
+    expect(back).toBe(path.replace(/\/file$/, ''));
   }
   const sent = await served.post(`${one.path}/new`, asked, tired);
   expect(sent.headers['location'] ?? '').not.toMatch(/\/exports\/[0-9a-f]{8}/);

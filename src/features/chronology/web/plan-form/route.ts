@@ -94,7 +94,7 @@ export const takePlanFormRoute = route({
     params: z.object({ familyId: idParam<'family'>(), formId: idParam<'plan-form'>() }),
     query: noQuery,
     body: noBody,
-    answer: z.object({}),
+    answer: z.never(),
   },
   async handle({ platform, actor, params }) {
     return { kind: 'file', ...(await takePlanForm(platform, actor, params)) };

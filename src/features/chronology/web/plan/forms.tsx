@@ -49,7 +49,7 @@ export function PlanForms({ told, maySend, csrfToken, form }: PlanFormsProps) {
         <ul class="govuk-list">
           {forms.map(({ id, code, agency, madeAt, madeBy }) => (
             <li>
-              <a class="govuk-link" href={`${own}/${id}`} download>
+              <a class="govuk-link" href={`${own}/${id}`}>
                 {code}, {agency}
               </a>
               : made by {madeBy}, {sayInstant(madeAt)}

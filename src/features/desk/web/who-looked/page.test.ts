@@ -221,7 +221,8 @@ test('only officers of the same partnership read it, and what is not there is no
   // Taken away as a document is: whoever takes it has confirmed who they are, which no program can.
   expect(await status({ ...partnership.people.officer, steppedUpAt: null }, `${path}/file`)).toBe(403);
   const unconfirmed = served.signIn({ ...partnership.people.officer, steppedUpAt: null });
-  expect((await served.get(`${path}/file`, unconfirmed)).headers.location).toContain('/step-up?return=');
+  const { location } = (await served.get(`${path}/file?from=2023-02-01`, unconfirmed)).headers;
+  expect(location).toBe(`/step-up?return=${encodeURIComponent(`${path}?from=2023-02-01`)}`);
 });
 
 test('the file holds the same rows, and no cell of it is a live formula', async () => {
@@ -232,6 +233,7 @@ test('the file holds the same rows, and no cell of it is a live formula', async 
     reason: '=HYPERLINK("x")',
   });
   const answer = await served.get(`${path}/file`, served.signIn(partnership.people.officer));
+  expect(answer.headers['content-disposition']).toMatch(/^attachment;.*who-looked\.csv/);
   expect(answer.statusCode).toBe(200);
   expect(answer.headers['content-type']).toContain('text/csv');
   expect(answer.body).toContain('opened the record of a family');

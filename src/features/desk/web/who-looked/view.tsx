@@ -82,7 +82,7 @@ export function WhoLookedView({ found, filters, form, together }: WhoLookedProps
       />
       <ListPages list={list} before={before} after={after} previousText="Newer" nextText="Older" of="rows" />
       <p class="govuk-body">
-        <a class="govuk-link" href={fileHref(list)} download>
+        <a class="govuk-link" href={fileHref(list)}>
           Download this list (CSV)
         </a>
       </p>

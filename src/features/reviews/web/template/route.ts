@@ -65,7 +65,7 @@ export const takeTemplate = route({
     'The empty table in which an agency answers, in Word (`docx`) or Excel (`xlsx`), with what it is asked.',
   access,
   audit: 'request-read',
-  schema: { params: templateParams, query: noQuery, body: noBody, answer: z.object({}) },
+  schema: { params: templateParams, query: noQuery, body: noBody, answer: z.never() },
   async handle({ platform, actor, params: { form, ...key } }) {
     return { kind: 'file', ...(await makeTemplate(platform, actor, { ...key, form })) };
   },
