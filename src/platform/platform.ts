@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { FamilyId } from '../shared/ids.ts';
+import type { FamilyId, PersonId } from '../shared/ids.ts';
 import type { PersonActor } from './access/actor.ts';
 import type { Database } from './database/open-database.ts';
 import type { TenantTx } from './database/transact.ts';
@@ -8,6 +8,11 @@ import type { TenantTx } from './database/transact.ts';
 export interface TextsOfFamily {
   readonly familyId: FamilyId;
   readonly texts: readonly string[];
+  /**
+   * Which of the texts are names of people in the record of the family, by their places, and whose: relatives share names, so that in them whole
+   * names of others alone are looked for.
+   */
+  readonly namesOf?: ReadonlyMap<number, readonly PersonId[]>;
 }
 
 /** Which of these texts may name somebody whose identity is sealed, by their places, as far as the actor is told who that is. */

@@ -22,7 +22,8 @@ const served = await serveRoutes(platform, [...routes, ...familyRoutes]);
 
 const lines = '27 Tannery Rise\nLontown';
 const telling = 'At 27 Tannery Rise';
-const naming = 'Near Jonty Pemberton-Vale';
+const whole = 'Jonty Pemberton-Vale';
+const naming = `Near ${whole}`;
 type Sent = Record<string, string>;
 
 /** A family with a protected address and a child whose identity is sealed; and who holds what is not to be told. */
@@ -30,7 +31,7 @@ async function begin() {
   const partnership = await makePartnership(platform);
   const { agencies, people } = partnership;
   const { officer } = people;
-  const children = ['Jonty Pemberton-Vale', 'Kerra Marrick'];
+  const children = [whole, 'Kerra Marrick'];
   const family = await makeFamily(platform, partnership, { involved: [agencies.first], children });
   const familyId = family.id;
   const addressId = await protectAddress(platform, officer, { familyId, lines });
@@ -64,7 +65,9 @@ test('whatever an officer writes into the record of a family, a role, a name or 
   const worker = { agency: agencies.first, name: 'Cai Roe', role: 'Nurse', from: '2020-01-01' };
   const child = { 'born-day': '4', 'born-month': '5', 'born-year': '2018' };
   const adult = { kinship: 'mother', livesWith: 'yes' };
-  const list = JSON.stringify([{ name: 'Cai Roe', otherNames: [], role: naming, born: null }]);
+  const listOf = (name: string, role = 'neighbour') =>
+    JSON.stringify([{ name, otherNames: [], role, born: null }]);
+  const tells = 'The name may tell an identity';
   const forms: readonly (readonly [path: string, Sent, said: string])[] = [
     ['/workers/add', { ...worker, role: telling }, 'The role may tell an address'],
     ['/workers/add', { ...worker, name: telling }, 'The name may tell an address'],
@@ -87,10 +90,16 @@ test('whatever an officer writes into the record of a family, a role, a name or 
     [`/children/${other}/change`, { ...child, name: telling }, 'The name may tell an address'],
     [
       '/people-named/put-in',
-      { list, 'row-1': 'adult:other' },
+      { list: listOf('Cai Roe', naming), 'row-1': 'adult:other' },
       'What the list says that somebody is may tell',
     ],
     ['/addresses/add', { lines }, 'The address may tell an address'],
+    // The whole name of somebody whose identity is sealed, in that of somebody else.
+    ['/adults/add', { ...adult, name: `Petra, mother of ${whole}` }, tells],
+    ['/children/add', { ...child, name: `Isla (${whole})` }, tells],
+    [`/people/${other}/details`, { nameUsed: `Kim ${whole}`, sex: 'female' }, 'The name they use may'],
+    [`/children/${other}/change`, { ...child, name: `Kerra (${whole})` }, tells],
+    ['/people-named/put-in', { list: listOf(`Kim (${whole})`), 'row-1': 'adult:other' }, 'A name of the'],
   ];
   const versions = new Map<string, number>();
   for (const [path, given, said] of forms) {
@@ -107,12 +116,18 @@ test('whatever an officer writes into the record of a family, a role, a name or 
 });
 
 test('names that relatives share are no question, and neither is a name that stands as it was', async () => {
-  const { own, other, send, version } = await begin();
+  const { own, family, other, send, version } = await begin();
   const adult = { kinship: 'mother', livesWith: 'yes', version: await version() };
   expect((await send(`${own}/adults/add`, { ...adult, name: 'Tamsin Pemberton-Vale' })).statusCode).toBe(303);
   const born = { 'born-day': '4', 'born-month': '5', 'born-year': '2018' };
   const renamed = { ...born, name: 'Kerra Pemberton-Vale', version: '1' };
   expect((await send(`${own}/children/${other}/change`, renamed)).statusCode).toBe(303);
+  // Somebody’s own name is no telling of it.
+  const sealed = family.children.find((id) => id !== other);
+  const used = { nameUsed: `${whole} Roe`, sex: 'female', version: '2' };
+  expect((await send(`${own}/people/${sealed}/details`, used)).statusCode).toBe(303);
+  const itself = { ...born, name: `Jonty Roe ${whole}`, version: '3' };
+  expect((await send(`${own}/children/${sealed}/change`, itself)).statusCode).toBe(303);
 });
 
 test('an address is not asked about for its own protection, and is for that of another', async () => {

@@ -34,7 +34,7 @@ export function addAdult(
     const id = newId<'person'>();
     await insertAdult(tx, familyId, { ...adult, id }, { now, by: actor.accountId });
     await refreshKeys(tx, [id]);
-    const words = wordsOfAdult(adult);
+    const words = wordsOfAdult({ ...adult, id });
     const toShow = { familyId, words, shownTo: 'everybody who sees the family', asItIs };
     const saved = await askOfFamilyWords(tx, actor, toShow, now, platform.findNamingSealed);
     return {

@@ -35,9 +35,9 @@ export function addChild(
     const id = newId<'person'>();
     await insertChildren(tx, familyId, [{ ...child, id }], now);
     await refreshKeys(tx, [id]);
-    const words = [{ called: 'the name', text: child.name, ofMember: true } as const];
+    const words = [{ called: 'the name', text: child.name, namesOf: [id] }];
     const toShow = { familyId, words, shownTo: 'everybody who sees the family', born: [id], asItIs };
-    const saved = await askOfFamilyWords(tx, actor, toShow, now);
+    const saved = await askOfFamilyWords(tx, actor, toShow, now, platform.findNamingSealed);
     return {
       value: id,
       audit: {

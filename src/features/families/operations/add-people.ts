@@ -61,7 +61,7 @@ export function addPeople(
     );
     const born = withIds.filter((one) => one.as === 'child').map(({ id }) => id);
     const shownTo = 'everybody who sees the family';
-    const toShow = { familyId, words: wordsOf(people), shownTo, born, asItIs };
+    const toShow = { familyId, words: wordsOf(withIds), shownTo, born, asItIs };
     const saved = await askOfFamilyWords(tx, actor, toShow, now, platform.findNamingSealed);
     const count = (as: PersonToAdd['as']) => people.filter((one) => one.as === as).length;
     return {
@@ -77,13 +77,14 @@ export function addPeople(
 }
 
 /** What everybody reads of those whom a list puts in. Other names are told to officers alone. */
-function wordsOf(people: readonly PersonToAdd[]): readonly WordsWritten[] {
-  const names = people.flatMap((one) =>
-    one.as === 'member' ? [] : [one.as === 'child' ? one.child.name : one.adult.name],
+function wordsOf(people: readonly PuttingIn['person'][]): readonly WordsWritten[] {
+  const named = people.flatMap((one) =>
+    one.as === 'member' ? [] : [{ id: one.id, name: one.as === 'child' ? one.child.name : one.adult.name }],
   );
+  const text = named.map(({ name }) => name).join('\n');
   const kinships = people.flatMap((one) => (one.as === 'adult' ? (one.adult.kinshipWords ?? []) : []));
   return [
-    { called: 'a name of the list', text: names.join('\n'), ofMember: true },
+    { called: 'a name of the list', text, namesOf: named.map(({ id }) => id) },
     { called: 'what the list says that somebody is', text: kinships.join('\n') },
   ];
 }

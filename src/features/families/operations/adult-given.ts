@@ -2,6 +2,7 @@ import { dayOfInstant } from '../../../platform/clock.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
+import type { PersonId } from '../../../shared/ids.ts';
 import { type Kinship, kinships, sayKinship } from '../domain/kinship.ts';
 import type { LivesWith, Member } from '../domain/member.ts';
 import { findAdultDateFault } from '../domain/member-dates.ts';
@@ -34,12 +35,12 @@ export const kinshipValues = kinships;
 
 /** What is written of an adult, by name and in words; of one who is changed, what was not said of them before. */
 export function wordsOfAdult(
-  { name, kinshipWords, endReason }: AdultGiven,
+  { id, name, kinshipWords, endReason }: AdultGiven & { readonly id: PersonId },
   before?: Pick<Member, 'name' | 'kinshipWords' | 'endReason'>,
 ): readonly WordsWritten[] {
   const isNew = (said: string | null | undefined, text: string | null) => said !== text;
   return [
-    ...(isNew(before?.name, name) ? [{ called: 'the name', text: name, ofMember: true } as const] : []),
+    ...(isNew(before?.name, name) ? [{ called: 'the name', text: name, namesOf: [id] }] : []),
     ...(isNew(before?.kinshipWords, kinshipWords)
       ? [{ called: 'what they are, in words', text: kinshipWords }]
       : []),

@@ -5,7 +5,7 @@ import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FindNamingSealed } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
-import type { ChildId, FamilyId } from '../../../shared/ids.ts';
+import type { ChildId, FamilyId, PersonId } from '../../../shared/ids.ts';
 import type { SaidAsItIs } from '../../../shared/said-as-it-is.ts';
 import { sayWordsTelling, type WordsTelling } from '../domain/say-words-telling.ts';
 import { listChildIds } from '../store/child-ids.ts';
@@ -15,8 +15,8 @@ import { findTellingAddress } from './find-telling-address.ts';
 export interface WordsWritten {
   readonly called: string;
   readonly text: string | null;
-  /** Somebody’s name in the record of the family: relatives share names, so that it is asked about for addresses alone. */
-  readonly ofMember?: true;
+  /** Whose names in the record of the family it is: relatives share names, so that of others whole names alone are asked about. */
+  readonly namesOf?: readonly PersonId[];
 }
 
 /** What a form may say of the words in it: whether they are saved as they are, though they may tell what is kept from others. */
@@ -61,8 +61,10 @@ export async function askOfFamilyWords(
   if (written.length === 0) return {};
   const texts = written.map(({ text }) => text);
   const addresses = await findTellingAddress(tx, actor, { familyId, texts }, now);
-  const notNames = written.map(({ text, ofMember }) => (ofMember === true ? '' : text));
-  const identities = await findNamingSealed(tx, actor, { familyId, texts: notNames });
+  const namesOf = new Map(
+    written.flatMap(({ namesOf: whose }, at) => (whose === undefined ? [] : [[at, whose]])),
+  );
+  const identities = await findNamingSealed(tx, actor, { familyId, texts, namesOf });
   const telling = written.flatMap(({ called, text }, at) => {
     const tells = { tellsAddress: addresses.has(at), tellsSealed: identities.has(at) };
     return tells.tellsAddress || tells.tellsSealed ? [{ called, text, ...tells }] : [];

@@ -32,7 +32,7 @@ export function changeAdult(
     const until = { name: before.name, until: now, by: actor.accountId };
     if (!sameName) await keepFormerName(tx, seen.personId, until);
     await refreshKeys(tx, [seen.personId]);
-    const words = wordsOfAdult(adult, before);
+    const words = wordsOfAdult({ ...adult, id: seen.personId }, before);
     const toShow = { familyId: seen.familyId, words, shownTo: 'everybody who sees the family', asItIs };
     const saved = await askOfFamilyWords(tx, actor, toShow, now, platform.findNamingSealed);
     return {

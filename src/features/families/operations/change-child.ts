@@ -46,9 +46,9 @@ export function changeChild(
     if (!sameName && before.sealed === null)
       await nameInTyped(tx, { familyId, childId, name, before: before.name });
     await refreshKeys(tx, [childId]);
-    const words = sameName ? [] : [{ called: 'the name', text: name, ofMember: true } as const];
+    const words = sameName ? [] : [{ called: 'the name', text: name, namesOf: [childId] }];
     const toShow = { familyId, words, shownTo: 'everybody who sees the family', asItIs };
-    const saved = await askOfFamilyWords(tx, actor, toShow, now);
+    const saved = await askOfFamilyWords(tx, actor, toShow, now, platform.findNamingSealed);
     const sameDates = before.born === born && before.expected === expected;
     return {
       value: undefined,

@@ -39,9 +39,13 @@ export function changeDetails(
     if (!changed) throw changedMeanwhile('person');
     await refreshKeys(tx, [seen.personId]);
     const words = [
-      { called: 'the name they use', text: nameUsed === before.nameUsed ? null : nameUsed, ofMember: true },
+      {
+        called: 'the name they use',
+        text: nameUsed === before.nameUsed ? null : nameUsed,
+        namesOf: [seen.personId],
+      },
       { called: 'the gender', text: gender === before.gender ? null : gender },
-    ] as const;
+    ];
     const toShow = { familyId: seen.familyId, words, shownTo: 'everybody who sees the family', asItIs };
     const saved = await askOfFamilyWords(tx, actor, toShow, now, platform.findNamingSealed);
     return {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { KnownFamily } from './cast-with-children.ts';
-import { findNamingSealed } from './find-naming-sealed.ts';
+import { findNamingSealed, namesSealedWhole } from './find-naming-sealed.ts';
 
 const nobody = { otherNames: [], born: null, pseudonym: null };
 const family: KnownFamily = {
@@ -57,4 +57,29 @@ test('a surname that only sealed people bear names them, and one that somebody e
   const tamsin = { ...nobody, name: 'Tamsin Tregear', role: 'mother' };
   expect(ask({ children: siblings, adults: [{ ...tamsin, otherNames: ['Tamsin Hollis'] }] })).toEqual([]);
   expect(ask({ children: [...siblings, { ...nobody, name: 'Kerra Hollis' }] })).toEqual([]);
+});
+
+test('somebody’s name in the record holds that of a sealed relative where all of it stands there, by any of their names', () => {
+  const naming = [
+    'Petra, mother of Jonty Pemberton-Vale',
+    'Kerra Marrick (Jonty Pemberton-Vale)',
+    'Kerra, now jonty pemberton-vale',
+    'Kerra, sister of Joe Marrick',
+    'Mrs Jonty Pemberton-Vale',
+    'Kerra Marrick\nJonty Pemberton-Vale',
+  ];
+  const shared = [
+    'Samira Pemberton-Vale',
+    'Mrs Pemberton-Vale',
+    'Jonty Haddad',
+    'Jonty Tregear',
+    'Kerra Marrick',
+    'Jonty',
+    'Joe',
+    'Pemberton-Vale',
+    'William Marrick',
+    'Grandmother Pemberton-Vale',
+  ];
+  const of = { ...family, adults: [...family.adults, { ...nobody, name: 'Tamsin Tregear', role: 'aunt' }] };
+  expect([...shared, ...naming].filter((text) => namesSealedWhole(text, of))).toEqual(naming);
 });
