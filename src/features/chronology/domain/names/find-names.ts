@@ -5,7 +5,7 @@ import { asLongerName } from './longer-names.ts';
 import { familyName, marks } from './marks.ts';
 import { isAsGiven, longestMatch, type Match, matchListed } from './match-names.ts';
 import { withMiddleNames } from './middle-names.ts';
-import type { NameIndex, NameUse, Person } from './name-index.ts';
+import type { NameIndex, NameUse, Naming, Person } from './name-index.ts';
 import { joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
 import { ownsWithoutS, ownsWithS } from './possessives.ts';
 import type { Replacement } from './replacement.ts';
@@ -30,6 +30,32 @@ import {
 /** The names of the list in a text, in their order; none overlap. Time grows with the text’s length alone. */
 export function findNames(text: string, index: NameIndex, context: TextContext = {}): readonly Replacement[] {
   const tokens = joinSpaced(text, splitNameTokens(text), index.words);
+  const found = findIn(text, tokens, index, context);
+  const workers = workersNamed(found, index);
+  const mayBeMeant = workers.size > 0 && found.some(({ isForename }) => isForename === true);
+  return mayBeMeant ? findIn(text, tokens, index, { ...context, workers }) : found;
+}
+
+/** Where a text names a worker whole first. */
+function workersNamed(
+  found: readonly Replacement[],
+  { people }: NameIndex,
+): ReadonlyMap<number, Replacement> {
+  const named = new Map<number, Replacement>();
+  for (const one of found) {
+    for (const member of one.isWhole === true ? one.members : []) {
+      if (people[member]?.kind === 'staff' && !named.has(member)) named.set(member, one);
+    }
+  }
+  return named;
+}
+
+function findIn(
+  text: string,
+  tokens: readonly NameToken[],
+  index: NameIndex,
+  context: ContextOfName,
+): readonly Replacement[] {
   const found: Replacement[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -70,12 +96,17 @@ function takeIn(found: Replacement[], one: Replacement, tokens: readonly NameTok
   return at;
 }
 
+/** What the whole text names besides. */
+interface ContextOfName extends TextContext {
+  readonly workers?: ReadonlyMap<number, Replacement>;
+}
+
 function judge(
   text: string,
   tokens: readonly NameToken[],
   match: Match,
   index: NameIndex,
-  context: TextContext,
+  context: ContextOfName,
   before: Replacement | undefined,
 ): Replacement | null {
   const { from, to } = match;
@@ -95,7 +126,7 @@ function judge(
     isAlone || use === 'surname' ? sayWholeName({ place, match, use, before }, index, forenameAt) : null;
   if (other !== null) return other;
   const end = areWorkers ? tokens[endOfWorker(place, forenameAt) - 1] : last;
-  return sayNamed({ place, first, last: end ?? last, title, use }, match, index);
+  return sayNamed({ place, first, last: end ?? last, title, use, workers: context.workers }, match, index);
 }
 
 interface Named {
@@ -104,6 +135,8 @@ interface Named {
   readonly last: NameToken;
   readonly title: NameToken | null;
   readonly use: NameUse;
+  /** Where the text names workers whole. */
+  readonly workers: ReadonlyMap<number, Replacement> | undefined;
 }
 
 function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Replacement {
@@ -132,6 +165,7 @@ function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Rep
     members: isSomebody ? members : [],
     ...(isSomebody ? {} : { bearers }),
     isForename: use === 'forename',
+    isWhole: use === 'full',
   };
 }
 
@@ -157,12 +191,27 @@ function whomOf(named: Named, { namings }: Match, people: readonly Person[]) {
   const isStaff = (member: number) => people[member]?.kind === 'staff';
   const isRoleAsked = title !== null || (use === 'surname' && members.every(isStaff));
   const role = isRoleAsked || use === 'forename' ? roleOf(named) : null;
-  if (role === null) return { use, members };
+  if (role === null) return { use, members: withNamesakes(members, named, namings) };
   const fits = (member: number) => mayHaveRole(role, people[member]);
   if (isRoleAsked) return { use, members: members.filter(fits) };
   // “Teacher Ella”, where a child and a teacher are called so.
   const workers = namings.flatMap(({ member }) => (isStaff(member) && fits(member) ? member : []));
   return { use, members: workers.length > 0 ? [...new Set(workers)] : members };
+}
+
+/** “Home visit by Grace Holt. Grace spoke to Ella”, where a child is called Grace too; not “Grace told Grace Holt”. */
+function withNamesakes(
+  members: readonly number[],
+  { place: { text }, first, title, use, workers }: Named,
+  namings: readonly Naming[],
+): readonly number[] {
+  if (use !== 'forename' || title !== null || workers === undefined) return members;
+  const isMeantToo = (member: number) => {
+    const whole = workers.get(member);
+    if (whole === undefined) return false;
+    return whole.start < first.start || /[.!?;\r\n]/.test(text.slice(first.end, whole.start));
+  };
+  return [...new Set([...members, ...namings.map(({ member }) => member).filter(isMeantToo)])];
 }
 
 /** What “Teacher Mr Holt”, “Mr Brown (teacher)” and “Mr Frost, the neighbour” are. */

@@ -85,10 +85,65 @@ describe('a hyphen behind or before a listed surname', () => {
       'Harrow-based team. Harrow–Reed family.',
       '[family name]-based team. [family name]–[family name] family.',
     ],
+    ['Mia Penn Harrow seen.', 'Child B seen.'],
     ['Penn-Reed household cold.', '[family name] household cold.'],
     ['Tom Harrow-Mark Reed contact.', 'Child A-Stepfather contact.'],
     ['Tom Harrow-Assessment, Mia Harrow-Seen, Mia Harrow-GP', 'Child A-Assessment, Child B-Seen, Child B-GP'],
   ])('parts other things as it did: %s', (text, shown) => {
     expect(hide(family, [text])).toEqual([shown]);
+  });
+});
+
+describe('a child with two surnames', () => {
+  const family: Cast = [
+    person('Isla Harrow-Penn', 'child', 'Child A'),
+    person('Tom Penn Harrow', 'child', 'Child B'),
+    person('Mia Harrow', 'child', 'Child C'),
+    person('Joanne Harrow', 'mother', 'Mother'),
+    person('Carl Penn', 'father', 'Father'),
+    person('Ms Harrow Penn', 'person', 'Person 1'),
+    person('Penn', 'person', 'Person 2'),
+    person('Reed Penn', 'paternal grandmother', 'Grandmother'),
+    person('Mark Reed', 'stepfather', 'Stepfather'),
+  ];
+
+  test.each([
+    [
+      'Penn told the sergeant. Child Penn asleep.',
+      '[family name] told the sergeant. Child [family name] asleep.',
+    ],
+    [
+      'Isla and Penn children. Mr Penn, Tom and Mia.',
+      'Child A and [family name] children. Father, Child B and Child C.',
+    ],
+    ['Tom Penn Harrow and Tom Harrow. Tom Penn-Harrow.', 'Child B and Child B. Child B.'],
+    [
+      'Ms Harrow Penn (teacher) rang. Harrow-Penn household cold.',
+      'Person 1 (teacher) rang. [family name] household cold.',
+    ],
+    ['Reed Penn rang.', 'Grandmother rang.'],
+    ['Harrow family known.', '[family name] family known.'],
+  ])('is not called by the first of them, nor the family by somebody else’s name: %s', (text, shown) => {
+    expect(hide(family, [text])).toEqual([shown]);
+  });
+});
+
+describe('a forename of a child and of a worker whom the text names whole', () => {
+  const list: Cast = [
+    person('Grace Harrow', 'child', 'Child A'),
+    person('Tom Harrow', 'child', 'Child B'),
+    person('Grace Reed', 'social worker', 'SW1'),
+  ];
+
+  test.each([
+    ['Home visit by Grace Reed. Grace spoke to Tom.', 'Home visit by SW1. Child A or SW1 spoke to Child B.'],
+    ['Grace told social worker Grace Reed.', 'Child A told social worker SW1.'],
+    ['Home visit by SW Reed. Grace spoke to Tom.', 'Home visit by SW1. Child A spoke to Child B.'],
+    [
+      'Grace’s bed is damp. Grace Reed, SW, rang Grace Harrow.',
+      'Child A or SW1’s bed is damp. SW1, SW, rang Child A.',
+    ],
+  ])('may be either: %s', (text, shown) => {
+    expect(hide(list, [text])).toEqual([shown]);
   });
 });

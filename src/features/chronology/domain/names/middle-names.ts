@@ -1,6 +1,6 @@
 import { longestMatch, type Match, nodeOf } from './match-names.ts';
 import type { NameIndex } from './name-index.ts';
-import type { NameToken } from './name-tokens.ts';
+import { isCapitalised, type NameToken } from './name-tokens.ts';
 import { isPartOfName } from './relatives.ts';
 import { hyphen } from './somebody-else.ts';
 import { useOf } from './whom-named.ts';
@@ -15,6 +15,8 @@ export function withMiddleNames(
   { root, people }: NameIndex,
 ): Match | null {
   if (match === null || useOf(match.namings, people) !== 'forename') return match;
+  const whole = withSurnameBetween(text, tokens, match, root);
+  if (whole !== null) return whole;
   const node = nodeOf(tokens.slice(match.from, match.to), root);
   if (node === null) return match;
   for (let at = match.to; at < match.to + mostMiddle && isMiddle(text, tokens, at, root); at += 1) {
@@ -22,6 +24,27 @@ export function withMiddleNames(
     if (whole?.namings.some(({ use }) => use === 'full')) return { ...whole, from: match.from };
   }
   return match;
+}
+
+/** “Tom Penn Harrow”: Tom Harrow, with another surname of the family between. */
+function withSurnameBetween(
+  text: string,
+  tokens: readonly NameToken[],
+  { from, to, namings }: Match,
+  root: NameIndex['root'],
+): Match | null {
+  const [last, next] = [tokens[to - 1], tokens[to]];
+  if (last === undefined || next === undefined || text.slice(last.end, next.start) !== ' ') return null;
+  if (!isCapitalised(next) || !namings.every(({ isOfFamily }) => isOfFamily === true)) return null;
+  for (let at = to - 1; at > from; at -= 1) {
+    const node = nodeOf(tokens.slice(from, at), root);
+    const whole = node === null ? null : longestMatch(text, tokens, to, node);
+    const isTheirs = whole?.namings.some(
+      ({ use, member }) => use === 'full' && namings.some((naming) => naming.member === member),
+    );
+    if (whole !== null && isTheirs) return { ...whole, from };
+  }
+  return null;
 }
 
 /** A forename or a letter that is nobody’s with what stands behind it: “Kiah Rose Holt” may be two. */

@@ -4,6 +4,7 @@ import { keyOfForm, listFamilyForms } from './family-forms.ts';
 import { foldName, splitNameTokens } from './name-tokens.ts';
 import { isOrdinary, isShortForm } from './ordinary-words.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
+import { asSurnames, type IsSurname, makeIsSurname } from './surnames-of-others.ts';
 
 /** How a person is named by some words: the further up, the surer. */
 export type NameUse = 'full' | 'forename' | 'surname' | 'initials';
@@ -54,6 +55,7 @@ export function indexNames(cast: Cast, namesakes: ReadonlySet<string> = new Set(
   const words = new Set<string>();
   const notNames = new Set<string>();
   const people = cast.map(asPerson);
+  const isSurname = makeIsSurname(cast, (member) => people[member]?.kind ?? 'adult');
   for (const [member, listed] of cast.entries()) {
     const kind = people[member]?.kind ?? 'adult';
     if (kind === 'word') {
@@ -61,7 +63,9 @@ export function indexNames(cast: Cast, namesakes: ReadonlySet<string> = new Set(
       continue;
     }
     addKeys(pseudonyms, keysOf(listed.pseudonym), { member, use: 'full' });
-    for (const { keys, use } of kind === 'place' ? placeForms(listed) : personForms(listed, kind)) {
+    for (const { keys, use } of kind === 'place'
+      ? placeForms(listed)
+      : personForms(listed, kind, (key) => isSurname(key, member))) {
       addKeys(root, keys, { member, use, ...endOf(keys, kind) });
       if (isOneWord(keys, use)) words.add(keys.join(''));
     }
@@ -132,14 +136,19 @@ interface Form {
   readonly use: NameUse;
 }
 
-function personForms(member: CastMember, kind: RoleKind): readonly Form[] {
-  const names = [member.name, ...member.otherNames].filter((text) => !isInitials(text)).map(readPersonName);
+function personForms(member: CastMember, kind: RoleKind, isSurname: IsSurname): readonly Form[] {
+  const isOfNobody = kind === 'child' || ['Person', 'Adult'].includes(readRole(member.role).pseudonym);
+  const isUnknown = isOfNobody && member.otherNames.length === 0;
+  const names = [member.name, ...member.otherNames]
+    .filter((text) => !isInitials(text))
+    .map(readPersonName)
+    .map((name) => asSurnames(name, { isUnknown, isChild: kind === 'child' }, isSurname));
   const [own] = names;
   const given = member.otherNames.filter(isInitials).map((text): Form => {
     return { keys: keysOf(text), use: 'initials' };
   });
   const spellings = names.map((name) => withSurnameOf(name, own));
-  return [...spellings.flatMap((name) => formsOfName(name, kind)), ...given];
+  return [...spellings.flatMap((name) => formsOfName(name, kind, isSurname)), ...given];
 }
 
 /** A nickname goes with the surname too; a surname that is given once more alone is no forename. */
@@ -154,14 +163,19 @@ function isInitials(text: string): boolean {
   return /^(?:\p{Lu}[. ]*){1,3}$/u.test(text.trim());
 }
 
-function formsOfName(name: PersonName, kind: RoleKind): readonly Form[] {
+function formsOfName(name: PersonName, kind: RoleKind, isSurname: IsSurname): readonly Form[] {
   const { forename, middle, surname } = name;
   const forms: Form[] = forename.length > 0 && surname.length > 0 ? wholeForms(name) : [];
   const initial = forename[0]?.slice(0, 1) ?? '';
   if (kind !== 'staff' && initial !== '') forms.push({ use: 'initials', keys: [initial] });
   // “M-R” of “Maisie-Rae”.
   if (forename.length > 1) forms.push({ use: 'initials', keys: forename.map((part) => part.slice(0, 1)) });
-  for (const part of [forename, ...middle]) addParts(part, 'forename', forms);
+  // “Tom Penn Harrow”, where others are called Penn, has two surnames.
+  const surnames = surname.length > 0 ? middle.filter((part) => part.every(isSurname)) : [];
+  for (const part of [forename, ...middle]) {
+    addParts(part, surnames.includes(part) ? 'surname' : 'forename', forms);
+  }
+  if (surnames.length > 0) addParts([...surnames.flat(), ...surname], 'surname', forms);
   addParts(surname, 'surname', forms);
   return forms;
 }

@@ -11,6 +11,8 @@ export interface Replacement {
   readonly bearers?: readonly number[];
   /** A forename alone. */
   readonly isForename?: boolean;
+  /** Forename and surname. */
+  readonly isWhole?: boolean;
   /** The whole name of somebody else, of which the list has a part. */
   readonly isUnlisted?: true;
 }
