@@ -63,6 +63,7 @@ describe('a hyphen behind or before a listed surname', () => {
     ['HARROW-STONE, Joanne seen.', 'Mother or [name] seen.'],
     ['Joanne Bell-Harrow and Joanne Quillan-Harrow', 'Mother or [name] and Mother or [name]'],
     ['Mia Harrow-Field seen.', 'Child B or [name] seen.'],
+    ['Joanne Harrow-Street wept.', 'Mother or [name] wept.'],
     [
       'Mia Harrow-Stone, solicitor, rang. Mia Harrow-Stone, 34, hit Tom.',
       '[name], solicitor, rang. [name], 34, hit Child A.',

@@ -166,7 +166,7 @@ function isPartOfSurname(text: string, tokens: readonly NameToken[], at: number)
   if (particles.has(key)) return true;
   if (
     saidOfNobody.has(key) ||
-    isPersonWord(key) ||
+    (isPersonWord(key) && readRole(key).kind !== 'place') ||
     isShortForm(word.text) ||
     (isOrganisationWord(key) && key !== 'ward')
   )
