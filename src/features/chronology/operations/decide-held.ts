@@ -11,11 +11,12 @@ import { listReaders } from '../../families/store/readers.ts';
 import { type FamilyHead, findFamilyHead, nameAgencies } from '../store/find-family.ts';
 import { type HeldEntry, listHeld } from '../store/held-back.ts';
 import { judgeDrafts } from '../store/judge-drafts.ts';
-import { listNamedForRows } from '../store/list-withheld.ts';
+import { listNamedForRows, listWithheld } from '../store/list-withheld.ts';
 import { nameAccounts } from '../store/name-accounts.ts';
 import { setRowsHandling } from '../store/row-handling.ts';
 import type { NotFor } from '../store/row-keeping.ts';
 import type { EntryId } from '../store/submission.ts';
+import { readMarksOfFamily } from './agency-words.ts';
 import {
   type HandlingOffered,
   type HandlingToDecide,
@@ -23,6 +24,8 @@ import {
   settleNotFor,
 } from './decide-handling.ts';
 import { performHeld } from './perform-held.ts';
+import { withheldOnPage } from './read-withheld.ts';
+import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 
 /** Entries that one row of the log names: whoever may not read each of them is not told of it. */
 const mostInOneNote = 100;
@@ -31,6 +34,8 @@ const mostInOneNote = 100;
 export interface HeldOffered extends Pick<HandlingOffered, 'family' | 'agencies' | 'notFor' | 'people'> {
   /** How many wait. */
   readonly entries: number;
+  /** The first of them, as many as a page of what the agency keeps back holds. */
+  readonly rows: readonly EntryRow[];
   /** Of which they are, what they say, and what is noted of each. */
   readonly version: string;
 }
@@ -54,10 +59,12 @@ export function offerHeld(platform: Platform, actor: PersonActor, familyId: Fami
       notFor.map(({ accountId }) => accountId),
     );
     const readers = await listReaders(tx, familyId, now);
+    const rows = await sayFirstHeld(tx, actor, { familyId, agencyId }, now);
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },
         entries: held.length,
+        rows,
         version: versionOfHeld(held),
         agencies: agencies.map(({ id, name }) => ({ id, name, named: ofAll.includes(id) })),
         notFor: notFor
@@ -75,6 +82,18 @@ export function offerHeld(platform: Platform, actor: PersonActor, familyId: Fami
       },
     };
   });
+}
+
+async function sayFirstHeld(
+  tx: TenantTx,
+  actor: PersonActor,
+  { familyId, agencyId }: Pick<Held, 'agencyId'> & { readonly familyId: FamilyId },
+  now: Date,
+): Promise<readonly EntryRow[]> {
+  const asked = { familyId, agencyId, stretch: { from: 'beginning' }, size: withheldOnPage } as const;
+  const found = await listWithheld(tx, actor, { ...asked, heldOnly: true }, now);
+  const marks = await readMarksOfFamily(tx, actor, { familyId, of: [agencyId] }, now);
+  return found.slice(0, withheldOnPage).map((one) => sayEntryRow(one, marks));
 }
 
 export interface HeldToDecide

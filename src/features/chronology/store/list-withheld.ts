@@ -22,13 +22,15 @@ export interface WithheldAsked {
   readonly agencyId: AgencyId;
   readonly stretch: Stretch;
   readonly size: number;
+  /** Those alone that the program keeps back until somebody of the agency decides. Default false. */
+  readonly heldOnly?: boolean;
 }
 
 /** Entries of an agency that are kept from anybody, in the order of the chronology; nearest to the place first; one more than `size` where there are more. */
 export async function listWithheld(
   tx: TenantTx,
   actor: PersonActor,
-  { familyId, agencyId, stretch, size }: WithheldAsked,
+  { familyId, agencyId, stretch, size, heldOnly = false }: WithheldAsked,
   now: Date,
 ): Promise<readonly WithheldEntry[]> {
   const backwards = stretch.from === 'before';
@@ -58,6 +60,7 @@ export async function listWithheld(
     .where(sql<SqlBool>`(handling <> 'core-group' or row_key in (
       select n.row_key from row_not_for n where n.partnership_id = ${tx.partnershipId}
          and n.family_id = ${familyId} and n.agency_id = ${agencyId}))`)
+    .where(heldOnly ? isHeldBack(tx) : sql<SqlBool>`true`)
     .where(visible(actor, 'entry', now, familyId))
     .where(beyond)
     .orderBy('order_key', order)

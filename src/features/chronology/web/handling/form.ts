@@ -71,7 +71,13 @@ export function settleChoices({
       ? [{ field: 'reason', message: 'Say why it is kept from them' }]
       : []),
     ...(person === null && reason !== null
-      ? [{ field: 'person', message: 'Choose whom it is kept from, or leave the reason empty' }]
+      ? [
+          {
+            field: 'person',
+            message:
+              'Choose the person whom the reason is about, or clear the reason: nothing else here needs one',
+          },
+        ]
       : []),
   ];
   if (errors.length > 0) return { ok: false, errors };

@@ -78,7 +78,10 @@ test('a person is kept out by name with a reason, stays so until the tick is tak
 test.each([
   [{}, 'Choose who may read the entry'],
   [{ handling: 'named-agencies' }, 'Choose which agencies may read it'],
-  [{ handling: 'core-group', reason: 'Related' }, 'Choose whom it is kept from'],
+  [
+    { handling: 'core-group', reason: 'Related' },
+    'Choose the person whom the reason is about, or clear the reason',
+  ],
   [{ handling: 'core-group', person: 'nobody', reason: 'Related' }, 'Choose from the list'],
   [{ handling: 'core-group', person: 'officer' }, 'Say why it is kept from them'],
 ])('%j is not taken, and says why; what was typed is kept', async (body: Record<string, string>, words) => {

@@ -147,7 +147,7 @@ export function HandlingFields({
         form={form}
         name="reason"
         label={`Why ${is} kept from them`}
-        hint="Your agency alone reads this."
+        hint="Where you chose a person. Your agency alone reads this."
         rows={3}
         most={500}
       />

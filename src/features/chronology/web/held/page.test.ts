@@ -43,8 +43,17 @@ test('a lead opens at once all entries that wait, and what somebody decided of s
   const page = (await read(list)).body;
   expect(page).toContain('3 entries wait for a decision');
   expect(page).toContain(`href="${list}/handling"`);
-  const { version, entries } = await offered();
+  const { version, entries, rows: told } = await offered();
   expect(entries).toBe(3);
+  const events = ['Seen in class 4', 'Seen in class 5', 'Seen in class 6'];
+  expect(told.map(({ event }: { event: string }) => event)).toEqual(events);
+  const form = (await read(`${list}/handling`)).body;
+  for (const [at, event] of events.entries()) {
+    expect(form).toContain(event);
+    expect(form).toContain(`0${at + 4}/06/2013`);
+    expect(form).toContain(`/entries/${told[at].id}"`);
+  }
+  expect(form).not.toContain(secret);
   const done = await send({ handling: 'core-group', version });
   expect(done.headers.location).toBe(list);
   expect(await seen()).toBe(5);
@@ -63,11 +72,13 @@ test('a lead opens at once all entries that wait, and what somebody decided of s
 });
 
 test('whoever decides of all after somebody decided of one, or after others came, changes nothing and is told', async () => {
-  const { send, offered, seen, keep } = await begin();
+  const { send, offered, seen, keep, officer } = await begin();
   const before = (await offered()).version;
   await keep('Seen in class 4', 'core-group');
-  const second = await send({ handling: 'core-group', version: before });
+  const chosen = { handling: 'core-group', person: officer.accountId, reason: 'Related' };
+  const second = await send({ ...chosen, version: before });
   expect(second.statusCode).toBe(409);
+  for (const words of [officer.name, 'Related']) expect(second.body).toContain(words);
   expect(second.body).toContain('2 entries wait now');
   expect(await seen()).toBe(3);
   const { version } = await offered();

@@ -7,7 +7,7 @@ import { counted } from '../../../../shared/counted.ts';
 import { decideHeld, type HeldOffered, offerHeld } from '../../operations/decide-held.ts';
 import { heldForm, settleChoices } from '../handling/form.ts';
 import { namesOf, namesOfPeople, sayWhole } from '../handling/say-choices.ts';
-import { familyShape } from '../parts/answer-shapes.ts';
+import { familyShape, rowShape } from '../parts/answer-shapes.ts';
 import { familyParams } from '../parts/family-id.ts';
 import { HeldView } from './view.tsx';
 
@@ -16,6 +16,7 @@ const access = { kind: 'action', action: 'decide-handling' } as const;
 const answer = z.object({
   family: familyShape,
   entries: z.int(),
+  rows: z.array(rowShape).readonly(),
   version: z.string(),
   agencies: z.array(z.object({ id: z.string(), name: z.string(), named: z.boolean() })).readonly(),
   notFor: z.array(z.object({ id: z.string(), name: z.string(), reason: z.string() })).readonly(),

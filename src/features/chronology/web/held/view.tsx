@@ -1,10 +1,13 @@
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
+import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { counted } from '../../../../shared/counted.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { HeldOffered } from '../../operations/decide-held.ts';
 import { HandlingFields } from '../handling/view.tsx';
+import { EntryDate } from '../parts/entry-date.tsx';
+import { EventWords } from '../parts/event-words.tsx';
 
 interface HeldViewProps {
   readonly offered: HeldOffered;
@@ -33,6 +36,7 @@ export function HeldView({ offered, form, csrfToken }: HeldViewProps) {
               may be an entry that your agency keeps back, with other words. Look at them first: of one that
               is to be kept, decide by itself. What you choose here holds for all that still wait.
             </p>
+            <Entries offered={offered} />
             <FormFrame action={`${listPath}/handling`} csrfToken={csrfToken}>
               <HiddenField name="version" value={textOf(form, 'version')} />
               <HandlingFields offered={offered} form={form} ofSeveral />
@@ -59,5 +63,39 @@ export function HeldView({ offered, form, csrfToken }: HeldViewProps) {
         </p>
       </div>
     </div>
+  );
+}
+
+/** Which they are, each with a way to the whole of it: whoever decides of all has seen of what. */
+function Entries({ offered: { family, entries, rows } }: Pick<HeldViewProps, 'offered'>) {
+  const more = entries - rows.length;
+  return (
+    <>
+      <DataTable
+        id="held"
+        caption={entries === 1 ? 'The entry that waits' : 'The entries that wait'}
+        rows={rows}
+        empty="No entry of your agency waits for a decision."
+        columns={[
+          {
+            key: 'date',
+            heading: 'Date',
+            namesRow: true,
+            draw: ({ id, date, note }) => (
+              <a class="govuk-link" href={`/families/${family.id}/entries/${id}`}>
+                <EntryDate date={date} note={note} />
+                <span class="govuk-visually-hidden">: the whole entry</span>
+              </a>
+            ),
+          },
+          { key: 'event', heading: 'Event', draw: (row) => <EventWords entry={row} /> },
+        ]}
+      />
+      {more <= 0 ? null : (
+        <p class="govuk-body">
+          {counted(more, 'more entry waits', 'more entries wait')}: they stand in what your agency keeps back.
+        </p>
+      )}
+    </>
   );
 }
