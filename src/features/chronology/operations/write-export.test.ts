@@ -190,7 +190,9 @@ test('a document is refused once its asker has another role or agency, or someth
   const police = partnership.otherLead;
   const { id } = await exportOf(police, family.id, { ...plain, form: 'csv' });
   const key = { familyId: family.id, id };
-  const outdated = { code: 'changed-meanwhile', message: expect.stringContaining('What you may read') };
+  const next = { href: `/families/${family.id}/exports/new` };
+  const words = { what: expect.stringContaining('What you may read'), next };
+  const outdated = { code: 'changed-meanwhile', words };
   const moved = { ...police, agencyId: partnership.agencies.first };
   await expect(sendExport(platform, moved, key)).rejects.toMatchObject(outdated);
   await expect(
@@ -198,10 +200,7 @@ test('a document is refused once its asker has another role or agency, or someth
   ).rejects.toMatchObject(outdated);
   expect((await readExport(platform, moved, key)).export.state).toBe('outdated');
 
-  const ofOfficer = {
-    familyId: family.id,
-    id: (await exportOf(officer, family.id, { ...plain, form: 'csv' })).id,
-  };
+  const ofOfficer = { ...key, id: (await exportOf(officer, family.id, { ...plain, form: 'csv' })).id };
   await transact(platform.database, family.partnershipId, async (tx) => {
     const entry = await tx.sql
       .selectFrom('entry')

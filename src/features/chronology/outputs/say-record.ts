@@ -1,4 +1,5 @@
 import { sayInstant } from '../../../platform/say-instant.ts';
+import { escapePattern } from '../../../shared/escape-pattern.ts';
 import type { ChronologyReport, RecordTold } from '../domain/analysis.ts';
 import { fullTitleOf } from './summarise-merged.ts';
 
@@ -22,7 +23,7 @@ export function footerOf(report: ChronologyReport): string {
 function saysReference(title: string, reference: string): boolean {
   const within = `[\\p{L}\\p{N}]`;
   const joined = `[-/.]`;
-  const plain = reference.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const plain = escapePattern(reference);
   const pattern = `(?<!${within}|${within}${joined})${plain}(?!${within}|${joined}${within})`;
   return new RegExp(pattern, 'u').test(title);
 }

@@ -55,8 +55,17 @@ export function aboutPeriod(report: ChronologyReport): readonly string[] {
   return [...(window === null ? [] : [window]), ...(shareNoPeriod(report.merged.entries) ? [apart] : [])];
 }
 
+/** What a document leaves out, in sentences: whatever may be kept from whoever asked for it, said whether anything is or not, and sharing that only a text suggests. */
+export function sayLeftOut(report: ChronologyReport): readonly string[] {
+  const sharing = saySharingLeftOut(report);
+  return [...(report.record === undefined ? [] : [maybeKeptLine]), ...(sharing === null ? [] : [sharing])];
+}
+
+const maybeKeptLine =
+  'It is made of the entries that whoever asked for it may read. An agency may keep others back: what seems to be missing here, or not to have been known, may stand there.';
+
 /** That sharing which only a text suggests is in no document, and how often that is; null where nothing is left out. */
-export function saySharingLeftOut({ suggestedSharing = 0, known }: ChronologyReport): string | null {
+function saySharingLeftOut({ suggestedSharing = 0, known }: ChronologyReport): string | null {
   // What one agency knew on a day marks what texts suggest.
   if (suggestedSharing === 0 || known !== undefined) return null;
   const times = suggestedSharing === 1 ? 'Once' : `${suggestedSharing.toLocaleString('en-GB')} times`;

@@ -3,10 +3,11 @@ import type { MergedChronology } from '../merge-chronologies.ts';
 import { textsOf } from './agency-words.ts';
 import type { Cast, CastMember } from './cast.ts';
 import { readRole } from './cast-words.ts';
-import { asCast, type DraftMember, draftCast, statedWhy } from './draft-cast.ts';
-import { isBesideKin, isBesideWork, isTitledSo } from './drafted-titles.ts';
+import { asCast, beforeTitle, type DraftMember, draftCast, statedWhy } from './draft-cast.ts';
+import { asOther, isKnownOtherwise, namesMiddle, namesNotOfOthers } from './drafted-names.ts';
+import { isBesideKin, isBesideWork, isCalledAsKin, isTitledSo } from './drafted-titles.ts';
 import { findNamesakes, keyOfForm, listFamilyForms } from './family-forms.ts';
-import { asAddress } from './listed-addresses.ts';
+import { asAddress, makeIsAddress } from './listed-addresses.ts';
 import { asReference } from './listed-references.ts';
 import { asWorkers, isWorker, type KnownWorker } from './listed-workers.ts';
 import { foldName } from './name-tokens.ts';
@@ -57,19 +58,22 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
   const joined = new Map(
     [...children, ...adults, ...workers, ...mistaken].map((one) => [one, new Set<string>()]),
   );
+  const bearers = [...children, ...adults, ...workers];
   const drafted = draftCast(merged);
+  const isAddress = makeIsAddress([...bearers, ...family.addresses.map(asAddress)]);
   for (const [at, member] of asCast(drafted).entries()) {
     const owners = ownersOf(drafted[at] ?? member, known);
-    if (owners === 'stand-in') continue;
-    if (owners.length === 0) others.push({ ...member, pseudonym: '' });
+    if (owners === 'stand-in' || (owners.length === 0 && isAddress(member.name))) continue;
+    const isStated = drafted[at]?.why === statedWhy;
+    if (owners.length === 0) others.push(asOther(member, isStated, adults));
     for (const owner of owners)
-      for (const text of [member.name, ...member.otherNames]) joined.get(owner)?.add(text);
+      for (const text of namesNotOfOthers(member, owner, bearers)) joined.get(owner)?.add(text);
   }
   const withJoined = (one: CastMember): CastMember => ({
     ...one,
     otherNames: withoutRepeats([...one.otherNames, ...(joined.get(one) ?? [])], one.name),
   });
-  const own = [...children, ...adults, ...workers].map(withJoined);
+  const own = bearers.map(withJoined);
   const people = [...own, ...others, ...mistaken.map(withJoined)];
   const members = [...people, ...namesOfFamily(family.name, people)];
   const taken = new Set(members.flatMap(({ name, otherNames }) => [name, ...otherNames].map(foldName)));
@@ -97,9 +101,11 @@ function ownersOf(member: FromTexts, known: KnownPeople): readonly CastMember[] 
   if (owner !== undefined) return [owner];
   if (children.some((child) => isChildOfFamily(child, member, known) || isBesideKin(child, member.name)))
     return 'stand-in';
+  const called = [...children, ...adults].find((one) => namesMiddle(one, member.name));
+  if (called !== undefined) return [called];
   if (member.why !== statedWhy && isOfRecord(member, known)) return 'stand-in';
   const whole = workers.find(({ name }) => foldName(name) === foldName(member.name));
-  const fitting = whole === undefined ? workers.filter(({ name }) => isWorker(name, member)) : [whole];
+  const fitting = whole === undefined ? workers.filter((worker) => isWorker(worker, member)) : [whole];
   if (fitting.length > 0) return fitting;
   const stranger = mistaken.find(isOwner);
   if (stranger !== undefined) return [stranger];
@@ -108,9 +114,13 @@ function ownersOf(member: FromTexts, known: KnownPeople): readonly CastMember[] 
 }
 
 /** “Seen by SW Kiah”, where the record has a child Kiah; “Mr Holt”, where it has a father of that surname and nobody calls him a worker. */
-function isOfRecord({ name, role }: FromTexts, { children, adults }: KnownPeople): boolean {
+function isOfRecord({ name, role, why }: FromTexts, { children, adults, workers }: KnownPeople): boolean {
   if ([...children, ...adults].some((one) => isBesideWork(one, name))) return true;
-  return readRole(role).kind !== 'staff' && adults.some((one) => isTitledSo(one, name));
+  if (adults.some((one) => isCalledAsKin(one, name))) return true;
+  if (isKnownOtherwise({ name, role }, { children, adults, workers })) return true;
+  return (
+    (readRole(role).kind !== 'staff' || why === beforeTitle) && adults.some((one) => isTitledSo(one, name))
+  );
 }
 
 /**

@@ -14,6 +14,8 @@ export interface CastMember {
   readonly isSealed?: true;
   /** Told of in the list of an anonymised output only where they were replaced: somebody who may not belong to the family. */
   readonly onlyIfMet?: true;
+  /** Of a list that a record gave: the texts alone name them, and a part of their name is somebody’s of the record sooner. */
+  readonly isFromTexts?: true;
   /** Where people live or lived, by the record: it is nobody’s name, has no pseudonym, and is told of nowhere but where it was found. */
   readonly isAddress?: true;
   /** The reference of a record, which is nobody’s name either. */

@@ -108,6 +108,9 @@ function startDrafts(listed: readonly CastMember[], children: ReadonlySet<string
   return drafts;
 }
 
+/** Why somebody has a role that stands before a title: it may be somebody else’s. */
+export const beforeTitle = 'a role before the title';
+
 /** Adds what was seen to the one person whom it fits, or begins a new one. */
 function place(seen: SeenName, drafts: Draft[], namesakes: ReadonlySet<string>): void {
   const [title = null] = seen.titles.keys();
@@ -126,10 +129,11 @@ function place(seen: SeenName, drafts: Draft[], namesakes: ReadonlySet<string>):
     draft.why = place;
     return;
   }
-  const role = mostOften(seen.roles) ?? (title === null ? null : roleOfTitle(title));
+  const before = seen.roles.size === 0 ? mostOften(seen.rolesBefore) : null;
+  const role = mostOften(seen.roles) ?? before ?? (title === null ? null : roleOfTitle(title));
   if (role === null) return;
   draft.role = readRole(role).name;
-  draft.why = `“${title ?? role}” beside the name`;
+  draft.why = before === null ? `“${title ?? role}” beside the name` : beforeTitle;
 }
 
 /** Why somebody is on the list whom an entry states to have come or gone. */

@@ -11,16 +11,47 @@ export function isBesideKin({ name, otherNames }: CastMember, text: string): boo
   return isForenameOf([name, ...otherNames], rest.join(' '));
 }
 
-/** “Mr Brown”, where the record has a father of that surname. */
+/** “Mum Kelly”, “Nan Brown”: of an adult of the record, whose title it may be; “Auntie Kelly” is not the mother. */
+export function isCalledAsKin({ name, otherNames, role }: CastMember, text: string): boolean {
+  const [title = '', ...rest] = text.split(' ').map(foldName);
+  if (!isKin(title) || !mayBeRelation(title, role)) return false;
+  const names = [name, ...otherNames];
+  const key = rest.join(' ');
+  return isForenameOf(names, key) || names.some((own) => readPersonName(own).surname.join(' ') === key);
+}
+
+const relations: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:nan|gran(?!d)|grandma)/, /grandmother$/i],
+  [/^grand/, /grandfather$/i],
+  [/^aunt/, /aunt$/i],
+  [/^uncle/, /uncle$/i],
+];
+
+/** Whoever is said to be nobody’s relative may be called “Nan” or “Uncle”. */
+function mayBeRelation(title: string, role: string): boolean {
+  const [own, said] = [readRole(role), readRole(title)];
+  const isRelative = own.isParent || /(?:grand(?:mother|father)|aunt|uncle)$/i.test(own.pseudonym);
+  if (!isRelative) return true;
+  const relation = relations.find(([titles]) => titles.test(title))?.[1];
+  return relation === undefined ? own.isParent && own.sex === said.sex : relation.test(own.pseudonym);
+}
+
+/** “Mr Brown”, where the record has a father of that surname, or somebody around the family who may be a man. */
 export function isTitledSo({ name, otherNames, role }: CastMember, text: string): boolean {
   const { sex, forename, surname } = readPersonName(text);
   return (
     sex !== null &&
     forename.length === 0 &&
     surname.length > 0 &&
-    readRole(role).sex === sex &&
+    mayBeOfSex(role, sex) &&
     [name, ...otherNames].some((own) => readPersonName(own).surname.join(' ') === surname.join(' '))
   );
+}
+
+/** “Mother’s partner” is a man as far as nobody says so: “Mrs Brown” may be his mother. */
+function mayBeOfSex(role: string, sex: 'f' | 'm'): boolean {
+  const own = readRole(role).sex;
+  return own === null ? sex === 'm' && !/father|girlfriend|wife/i.test(role) : own === sex;
 }
 
 /** “Seen by SW Kiah”: two people, or a worker of the forename. */

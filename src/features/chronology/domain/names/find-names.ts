@@ -1,6 +1,8 @@
 import { isKin, isOrganisationWord, type RoleKind } from './cast-words.ts';
 import { ownRoleBeside } from './gather-names.ts';
+import { isSaidOfAnother, type Named, sayCouple, sayInDoubt } from './in-doubt.ts';
 import { isMeant } from './is-meant.ts';
+import { isOfAnother } from './letters-of-others.ts';
 import { asLongerName } from './longer-names.ts';
 import { familyName, marks } from './marks.ts';
 import { isAsGiven, longestMatch, type Match, matchListed } from './match-names.ts';
@@ -10,12 +12,12 @@ import { joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
 import { ownsWithoutS, ownsWithS } from './possessives.ts';
 import type { Replacement } from './replacement.ts';
 import { asksOf, endOfWorker } from './somebody-else.ts';
-import { isToldOfDeed } from './surely-grown.ts';
+import { isStranger } from './strangers.ts';
 import { isOffice, namesFamily } from './surname-alone.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
-import { isBareWork, titleOf } from './titles.ts';
+import { isBareWork, isCouple, titleOf } from './titles.ts';
 import { isBehindTelling } from './told-beside.ts';
-import { sayWholeName } from './whole-names.ts';
+import { sayWholeName, withForenameBefore } from './whole-names.ts';
 import {
   bearersOf,
   choose,
@@ -36,7 +38,7 @@ export function findNames(text: string, index: NameIndex, context: TextContext =
   return mayBeMeant ? findIn(text, tokens, index, { ...context, workers }) : found;
 }
 
-/** Where a text names a worker whole first. */
+/** Where a text first names whole a worker, or somebody of whom the texts alone tell. */
 function workersNamed(
   found: readonly Replacement[],
   { people }: NameIndex,
@@ -44,7 +46,9 @@ function workersNamed(
   const named = new Map<number, Replacement>();
   for (const one of found) {
     for (const member of one.isWhole === true ? one.members : []) {
-      if (people[member]?.kind === 'staff' && !named.has(member)) named.set(member, one);
+      const person = people[member];
+      const mayShare = person?.kind === 'staff' || person?.isFromTexts === true;
+      if (mayShare && !named.has(member)) named.set(member, one);
     }
   }
   return named;
@@ -70,7 +74,8 @@ function findIn(
       continue;
     }
     const before = found.at(-1);
-    const one = match === null ? null : judge(text, tokens, match, index, context, before);
+    const judged = match === null ? null : judge(text, tokens, match, index, context, before);
+    const one = judged === null ? null : withForenameBefore(text, judged, before);
     if (match === null || one === null) {
       at += 1;
       continue;
@@ -118,7 +123,7 @@ function judge(
   const title = titleOf(place, use !== 'surname');
   if (!isMeant({ ...match, place }, use, title, context)) return null;
   const areWorkers = match.namings.every(({ member }) => index.people[member]?.kind === 'staff');
-  if (use === 'surname' && title === null && areWorkers && isOffice(place)) return null;
+  if (title === null && isOtherThing({ place, match, use }, index)) return null;
   const forenameAt = (at: number) => endOfForename(text, tokens, at, index);
   const isAlone = use === 'forename' && context.namesOnly !== true;
   if (isAlone && asksOf(place, forenameAt)) return null;
@@ -126,36 +131,37 @@ function judge(
     isAlone || use === 'surname' ? sayWholeName({ place, match, use, before }, index, forenameAt) : null;
   if (other !== null) return other;
   const end = areWorkers ? tokens[endOfWorker(place, forenameAt) - 1] : last;
-  return sayNamed({ place, first, last: end ?? last, title, use, workers: context.workers }, match, index);
+  const named = { place, first, last: end ?? last, title, use, workers: context.workers };
+  return title !== null && isCouple(text, title)
+    ? sayCouple(named, match, index.people)
+    : sayNamed(named, match, index);
 }
 
-interface Named {
-  readonly place: TokenPlace;
-  readonly first: NameToken;
-  readonly last: NameToken;
-  readonly title: NameToken | null;
-  readonly use: NameUse;
-  /** Where the text names workers whole. */
-  readonly workers: ReadonlyMap<number, Replacement> | undefined;
+/** “On the Ward”, where nobody of the family is called so; the letter of “T. Holt”, who is nobody of the list. */
+function isOtherThing(
+  { place, match, use }: { readonly place: TokenPlace; readonly match: Match; readonly use: NameUse },
+  index: NameIndex,
+): boolean {
+  if (use === 'initials') return isOfAnother(place, index);
+  const areOthers = match.namings.every(({ member }) => mayBeWord(index.people[member]));
+  return use === 'surname' && areOthers && isOffice(place);
+}
+
+function mayBeWord(person: Person | undefined): boolean {
+  return person?.kind === 'staff' || person?.isFromTexts === true;
 }
 
 function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Replacement {
   const { place, first, last, title } = named;
-  const { members, use } = whomOf(named, match, people);
+  const { members, use, isDoubtful = false } = whomOf(named, match, people);
   const isFamily = use === 'surname' && title === null && namesFamily(place, first);
   const bearers = bearersOf(match.namings, people);
   if (members.length === 0 && !isFamily) return sayNobody(named, bearers);
   const shownAs = isFamily ? familyName : sayPeople(members, use, people);
   const isSomebody = shownAs !== familyName && shownAs !== marks.name;
-  if (isSomebody && isInDoubt(named, match)) {
-    return {
-      start: first.start,
-      end: last.end,
-      shownAs: `${shownAs} or ${marks.name}`,
-      members,
-      isUnlisted: true,
-    };
-  }
+  const plain = { start: first.start, end: last.end, shownAs, members, isForename: use === 'forename' };
+  const inDoubt = isSomebody ? sayInDoubt({ named, match, one: plain, isDoubtful }, people) : null;
+  if (inDoubt !== null) return inDoubt;
   const owner = ownsWithoutS(place.text, last) ?? ownsWithS(named, words);
   const kinds = members.map((member) => people[member]?.kind);
   return {
@@ -171,32 +177,44 @@ function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Rep
 
 /** “Told Mum Rose was ill”: no child is a mum. “SW Kelly Holt drunk”: no mother is a social worker. */
 function takesTitle({ key }: NameToken, kinds: readonly (RoleKind | undefined)[]): boolean {
-  return !(isKin(key) && kinds.includes('child')) && !(isBareWork(key) && !kinds.includes('staff'));
+  return (
+    !(isKin(key) && (kinds.includes('child') || kinds.includes('staff'))) &&
+    !(isBareWork(key) && !kinds.includes('staff'))
+  );
 }
 
-/** “Jonty Thornbury hit his aunt”, “Dad Jonty Thornbury rang”: the child, or a namesake of the family. */
-function isInDoubt({ place: { text }, first, last, title }: Named, { namings }: Match): boolean {
-  if (!namings.every(({ isOfFamily }) => isOfFamily === true)) return false;
-  if (title === null) return isToldOfDeed({ text, start: first.start, end: last.end });
-  return isKin(title.key) && !isBehindTelling(text.slice(0, title.start));
-}
-
-function whomOf(named: Named, { namings }: Match, people: readonly Person[]) {
+function whomOf(
+  named: Named,
+  { namings }: Match,
+  people: readonly Person[],
+): { readonly use: NameUse; readonly members: readonly number[]; readonly isDoubtful?: boolean } {
   const { place, first, title, use } = named;
   const letters = lettersOf(place);
   if (use === 'initials' && title !== null && letters < 2) {
-    return { use: 'surname' as const, members: chooseBySurname(first.key, title, people) };
+    return { use: 'surname', members: chooseBySurname(first.key, title, people) };
   }
-  const members = choose(namings, { use, title, letters }, people);
   const isStaff = (member: number) => people[member]?.kind === 'staff';
+  const chosen = choose(namings, { use, title, letters }, people);
+  // “Nan Kiah” is no worker Kiah; “told Nan Kiah rang” is two people.
+  const isRelative = title !== null && isKin(title.key) && !isBehindTelling(place.text.slice(0, title.start));
+  const members = isRelative ? chosen.filter((member) => !isStaff(member)) : chosen;
   const isRoleAsked = title !== null || (use === 'surname' && members.every(isStaff));
   const role = isRoleAsked || use === 'forename' ? roleOf(named) : null;
-  if (role === null) return { use, members: withNamesakes(members, named, namings) };
+  if (role === null) {
+    const isNobody = members.every(isStaff) && isNoWorker(named, bearersOf(namings, people).length > 0);
+    return { use, members: isNobody ? [] : withNamesakes(members, named, namings) };
+  }
   const fits = (member: number) => mayHaveRole(role, people[member]);
   if (isRoleAsked) return { use, members: members.filter(fits) };
   // “Teacher Ella”, where a child and a teacher are called so.
   const workers = namings.flatMap(({ member }) => (isStaff(member) && fits(member) ? member : []));
-  return { use, members: workers.length > 0 ? [...new Set(workers)] : members };
+  if (workers.length > 0) return { use, members: [...new Set(workers)] };
+  // “Support worker Kelly”, where the list has a mother of the forename.
+  return {
+    use,
+    members,
+    isDoubtful: isSaidOfAnother(named, role, members, people),
+  };
 }
 
 /** “Home visit by Grace Holt. Grace spoke to Ella”, where a child is called Grace too; not “Grace told Grace Holt”. */
@@ -212,6 +230,13 @@ function withNamesakes(
     return whole.start < first.start || /[.!?;\r\n]/.test(text.slice(first.end, whole.start));
   };
   return [...new Set([...members, ...namings.map(({ member }) => member).filter(isMeantToo)])];
+}
+
+/** Who is not said to be a worker may be of the family too, whoever of it the list has, and anybody where the sentence says so. */
+function isNoWorker({ place: { text }, first, last, title, use }: Named, isOfFamily: boolean): boolean {
+  if (use !== 'surname' || (title !== null && isOfWork(title.key))) return false;
+  if (title !== null && isOfFamily) return true;
+  return isStranger({ text, start: first.start, end: last.end }, title);
 }
 
 /** What “Teacher Mr Holt”, “Mr Brown (teacher)” and “Mr Frost, the neighbour” are. */

@@ -12,6 +12,9 @@ test.each([
   ['d.o.b. 19.07.2008', 'date-of-birth: 19.07.2008'],
   ['DOB: 19/07/08', 'date-of-birth: 19/07/08'],
   ['born on 19th July 2008', 'date-of-birth: 19th July 2008'],
+  ['EDD 14/02/2027', 'date-of-birth: 14/02/2027'],
+  ['expected date of delivery: 14 February 2027', 'date-of-birth: 14 February 2027'],
+  ['Her baby is due on 14.02.27', 'date-of-birth: 14.02.27'],
   ['ring 07700 900123', 'phone: 07700 900123'],
   ['ring (01632) 960144 today', 'phone: (01632) 960144'],
   ['tel: +44 7700 900123', 'phone: +44 7700 900123'],
@@ -40,6 +43,7 @@ test.each([
 
 test.each([
   'Seen on 12/03/2012 at 14:30, 2 of 3 visits, 85% attendance, 5ml, £1,250.00, 37.5 degrees.',
+  'Report due on 14/02/2027; the plan is due 14 February 2027.',
   'In 2012 and 2013-14; 20120312; log of 2019.',
   'Day 4 Court hearing. Room 2, Place set aside.',
   'Visited Hill Farm Primary School and The Lodge.',

@@ -15,7 +15,7 @@ import {
 } from './ordinary-words.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { actsAsPerson, actsWithSurname, standsBehindInitial, standsInList } from './stands-as-name.ts';
-import { isJustBefore } from './titles.ts';
+import { isTitleOf } from './titles.ts';
 import { isWrittenSmall, type TextVocabulary } from './vocabulary-of-texts.ts';
 
 export interface PossibleName {
@@ -81,8 +81,8 @@ function goesOn(text: string, last: PossibleName | undefined, word: Word, { notN
   const isForename = isCommonForename(key) || (acts && isWordName(key));
   if (!isForename || !/^\p{Lu}\p{Ll}/u.test(word.text) || notNames.has(word.key)) return false;
   if (sexOfTitle(word.key) !== undefined || isShortForm(word.text)) return false;
-  // “Dr Amy Ward” and “Dr Grace May”; not “Dr Amy May 2012”.
-  if (isOrganisationWord(word.key)) return acts && word.key === 'ward';
+  // “Amy Ward” and “Dr Grace May”; not “Dr Amy May 2012”.
+  if (isOrganisationWord(word.key)) return word.key === 'ward';
   if (findRoleWords(word.text) !== null) return false;
   if (isMonthWord(word.key)) return isTitled && word.key === 'may' && !/^ \d/.test(text.slice(word.end));
   return isTitled || !isListedWord(word.key);
@@ -123,7 +123,7 @@ function capitalisedWords(text: string): readonly Word[] {
 }
 
 function titleBefore(text: string, before: Word | undefined, word: Word): string | null {
-  return before !== undefined && isJustBefore(text, before, word) ? before.text : null;
+  return before !== undefined && isTitleOf(text, before, word) ? before.text : null;
 }
 
 /** “Mr Bell” is a name though bells are everyday; “SW Manager”, “Nurse Advised” and “HV Team” are not. */

@@ -15,6 +15,8 @@ export interface SeenName {
   /** Role words beside it, and how often. */
   readonly roles: Map<string, number>;
   readonly titles: Map<string, number>;
+  /** Role words before its title, which may be somebody else’s: “told SW Ms Holt was low”. */
+  readonly rolesBefore: Map<string, number>;
   /** How often it stands where places do: “in Marlsea”, “the Parade”, “Cooper’s Reach”. */
   inPlace: number;
 }
@@ -53,19 +55,35 @@ function note(text: string, group: readonly PossibleName[], seen: Map<string, Se
     times: 0,
     roles: new Map(),
     titles: new Map(),
+    rolesBefore: new Map(),
     inPlace: 0,
   };
   name.times += 1;
   if (standsAsPlace(text, first.start, last.end)) name.inPlace += 1;
   if (first.title !== null && !isToldTitle(text, first, last.end)) count(name.titles, first.title);
   const role = roleBeside(text, first.start, last.end);
+  const before = role === null ? roleBeforeTitle(text, first, last.end) : null;
+  if (before !== null) count(name.rolesBefore, before);
   if (role !== null) count(name.roles, role);
   seen.set(key, name);
 }
 
+/** “Teacher Mrs Holt”; behind “by” the sentence may go on with her: “told by teacher Mrs Holt hit her”. */
+function roleBeforeTitle(text: string, first: PossibleName, end: number): string | null {
+  const start = startOf(first);
+  const isBy = /(?<!\p{L})by (?:\p{L}+ ){0,3}$/u.test(text.slice(Math.max(0, start - 2 * beside), start));
+  return first.title === null || isBy ? null : roleBeside(text, start, end);
+}
+
+/** Of a name with its title. */
+function startOf({ title, start }: PossibleName): number {
+  return title === null ? start : start - title.length - 1;
+}
+
 /** “Told SW James was out”: the title is somebody else’s. */
-function isToldTitle(text: string, { title, start }: PossibleName, end: number): boolean {
-  return title !== null && isBareWork(foldName(title)) && isToldOf(text, start - title.length - 1, end);
+function isToldTitle(text: string, name: PossibleName, end: number): boolean {
+  const { title } = name;
+  return title !== null && isBareWork(foldName(title)) && isToldOf(text, startOf(name), end);
 }
 
 const beforePlaces = /\b(?:in|near|around|outside|the)[ \u00a0]$/i;

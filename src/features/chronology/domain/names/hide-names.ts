@@ -1,3 +1,4 @@
+import { escapePattern } from '../../../../shared/escape-pattern.ts';
 import type { Cast, ResidualFinding, WordLeft } from './cast.ts';
 import { findNamesakes, listFamilyForms, readsAsAnother } from './family-forms.ts';
 import { findNames } from './find-names.ts';
@@ -150,8 +151,12 @@ export function makeNameHider(
       };
     }
     const possibleNames = findPossibleNames(text, known, context.isDate);
-    const surnames = new Map(possibleNames.map((one) => [one.start, one]));
-    const all = findNames(text, index, context).map((name) => withSurname(text, name, surnames, isNear));
+    const own = findNames(text, index, context);
+    const taken = new Set(own.map(({ start }) => start));
+    const surnames = new Map(
+      possibleNames.filter(({ start }) => !taken.has(start)).map((one) => [one.start, one]),
+    );
+    const all = own.map((name) => withSurname(text, name, surnames, isNear));
     const listed = context.isDate
       ? []
       : [
@@ -252,7 +257,7 @@ function asPossible({ start, end }: Pick<Stretch, 'start' | 'end'>): Residual {
 function patternOfAny(pseudonyms: readonly string[]): RegExp | null {
   const own = [...new Set(pseudonyms)].filter((text) => text !== '');
   const longestFirst = own.toSorted((one, other) => other.length - one.length);
-  const forms = longestFirst.map((text) => text.replace(/[$()*+.?[\\\]^{|}/]/g, String.raw`\$&`));
+  const forms = longestFirst.map(escapePattern);
   return forms.length === 0
     ? null
     : new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${forms.join('|')})(?![\p{L}\p{N}])`, 'gu');

@@ -110,6 +110,15 @@ test.each([
   ['Ty Mawr', 'now at tŷ mawr', 'now at [address]'],
   ['Château Rouge', 'at chateau rouge', 'at [address]'],
   ['Bryn-y-môr Road', 'in bryn y mor rd', 'in [address]'],
+  ['Larkspur House, 27 Tannery Row, Wexmoor', 'Larkspur staff rang', '[address] staff rang'],
+  ['Larkspur House, 27 Tannery Row, Wexmoor', 'LARKSPUR was cold', '[address] was cold'],
+  ['Larkspur House, 27 Tannery Row, Wexmoor', 'seen at 27 tannery today', 'seen at [address] today'],
+  ['27 Tannery Row, Wexmoor', 'lives at Tannery Row, 27', 'lives at [address]'],
+  ['27 Tannery Row, Wexmoor', 'lives at Tannery Row no. 27', 'lives at [address]'],
+  ['27 Tannery Row, Wexmoor', 'left Tannery Row, 27 October 2013', 'left [address], 27 October 2013'],
+  ['27 Tannery Row, Wexmoor', 'left Tannery Row 27/10/2013', 'left [address] 27/10/2013'],
+  ['14 Wexmoor Road, Wexmoor', 'Wexmoor school rang', 'Wexmoor school rang'],
+  ['Larkspur Close, Wexmoor', 'Larkspur school rang', 'Larkspur school rang'],
 ] as const)('with the address “%s” on the list, “%s” becomes “%s”', (lines, text, hidden) => {
   expect(hide(lines, text)).toBe(hidden);
 });

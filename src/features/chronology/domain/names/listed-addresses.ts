@@ -6,7 +6,7 @@ import {
   partsOfAddress,
   withNumber,
 } from '../../../../shared/address-parts.ts';
-import { wordShape } from '../../../../shared/address-words.ts';
+import { houses, isTown, wordShape } from '../../../../shared/address-words.ts';
 import { letterPattern, maybeApostrophe, withApostrophes } from '../../../../shared/letters-alike.ts';
 import { endsBeforeStop, formsWithin, isPlaceWord } from '../../../../shared/place-words.ts';
 import { formsOfPostcode } from '../../../../shared/postcodes.ts';
@@ -31,6 +31,10 @@ function addressesIn(cast: Cast): readonly string[] {
 const between = String.raw`[^\p{L}\p{M}\p{N}]{1,8}`;
 /** “Turned 12. The school rang” tells no house of number 12, nor “near home. Close to school” a Home Close. */
 const betweenParted = String.raw`[^\p{L}\p{M}\p{N}.!?;]{1,8}`;
+/** “Tannery Row, 27”, “Tannery Row (no. 27)”. */
+const beforeNumber = String.raw`[^\p{L}\p{M}\p{N}.!?;]{1,4}(?:(?:no|nr|number|house|flat)\b\.? ?)?`;
+/** “Left Tannery Row, 27 October”. */
+const noDate = String.raw`(?!(?:st|nd|rd|th)?[ \u00a0./:-]{1,2}(?:of )?(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\d))`;
 const begins = String.raw`(?<![\p{L}\p{N}])`;
 const ends = String.raw`(?![\p{L}\p{N}])`;
 
@@ -39,16 +43,36 @@ const ends = String.raw`(?![\p{L}\p{N}])`;
  * is an address. What is made of everyday words alone (“Rose Cottage”) is one only where it is written as a name.
  */
 export function makeFindAddresses(cast: Cast): FindAddresses {
-  const pieces = addressesIn(cast).flatMap(piecesOf);
+  const called = wordsOfPeople(cast);
+  const pieces = [
+    ...addressesIn(cast).flatMap(piecesOf),
+    ...addressesIn(cast).flatMap((address) => namesOfHouses(address, called)),
+  ];
   const sure = patternOf(pieces.filter((one) => one.isSure));
   const doubtful = pieces.filter((one) => !one.isSure);
   const others = patternOf(doubtful);
-  const asRecorded = new Set(doubtful.map(({ words }) => words.join(' ')));
+  const written = doubtful.map(({ words }) => words);
+  const asRecorded = new Set([
+    ...written.map((words) => words.join(' ')),
+    ...written.flatMap(([only = '', ...more]) => (more.length === 0 ? only.toUpperCase() : [])),
+  ]);
   return (text) => {
     const found = findAll(text, sure, () => true);
     const isName = (stretch: Stretch) => isWrittenAsName(text, stretch, asRecorded);
     return inOrder([...found, ...withoutOverlaps(findAll(text, others, isName), found)]);
   };
+}
+
+/** Whether a text is a piece of an address and nothing more: nobody is called so. */
+export function makeIsAddress(cast: Cast): (text: string) => boolean {
+  const find = makeFindAddresses(cast);
+  const called = wordsOfPeople(cast);
+  const words = addressesIn(cast)
+    .flatMap((address) => homesOfOneWord(address, called))
+    .flatMap(({ words: [only] }) => only?.toLowerCase() ?? []);
+  return (text) =>
+    words.includes(text.toLowerCase()) ||
+    find(text).some(({ start, end }) => start === 0 && end === text.length);
 }
 
 function findAll(
@@ -84,6 +108,8 @@ function isWrittenAsName(text: string, { start, end }: Stretch, asRecorded: Read
 
 interface Piece {
   readonly words: readonly string[];
+  /** The number of the house stands behind them: “Tannery Row, 27”. */
+  readonly endsInNumber?: true;
   /** An address however it is written. */
   readonly isSure: boolean;
 }
@@ -93,11 +119,14 @@ function patternOf(pieces: readonly Piece[]): RegExp | null {
   return forms.size === 0 ? null : new RegExp(`${begins}(?:${[...forms].join('|')})${ends}`, 'giu');
 }
 
-function patternOfPiece({ words }: Piece): string {
+function patternOfPiece({ words, endsInNumber }: Piece): string {
   const gapBehind = (word: string) => (isHouseNumber(word) || endsBeforeStop(word) ? betweenParted : between);
-  return words
-    .map((_word, at) => (at === 0 ? '' : gapBehind(words[at - 1] ?? '')) + formOf(words, at))
-    .join('');
+  const gapBefore = (at: number) =>
+    endsInNumber && at === words.length - 1 ? beforeNumber : gapBehind(words[at - 1] ?? '');
+  return (
+    words.map((_word, at) => (at === 0 ? '' : gapBefore(at)) + formOf(words, at)).join('') +
+    (endsInNumber ? noDate : '')
+  );
 }
 
 function byLength(one: Piece, other: Piece): number {
@@ -133,6 +162,44 @@ function piecesOf(address: string): readonly Piece[] {
   ];
 }
 
+/**
+ * “Larkspur” of “Larkspur House”, and “27 Tannery” of “27 Tannery Row”: whoever knows the address knows it by these. Nothing that is a town’s
+ * or somebody’s name, or an everyday word.
+ */
+function namesOfHouses(address: string, called: ReadonlySet<string>): readonly Piece[] {
+  return homesOfOneWord(address, called).flatMap((home) => {
+    const [only = '', last = ''] = home.words;
+    const numbered = withNumber({ ...home, words: [only], others: [] });
+    return [
+      ...numbered.map((words) => ({ words, isSure: true })),
+      ...(houses.has(last.toLowerCase()) ? [{ words: [only], isSure: false }] : []),
+    ];
+  });
+}
+
+function homesOfOneWord(address: string, called: ReadonlySet<string>): readonly AddressPart[] {
+  const parts = partsOfAddress(address);
+  const towns = new Set(
+    parts.flatMap(({ kind, words }) => (kind === 'locality' ? words.map((word) => word.toLowerCase()) : [])),
+  );
+  return parts.filter(({ kind, words: [only = '', last = '', ...more] }) => {
+    const key = only.toLowerCase();
+    const isOwn =
+      only.length > 3 && isTelling(only) && !isTown([only]) && !towns.has(key) && !called.has(key);
+    return kind === 'home' && isOwn && more.length === 0 && isPlaceWord(last);
+  });
+}
+
+/** In small letters; one word alone that no more than the texts has for a name may be the house’s. */
+function wordsOfPeople(cast: Cast): ReadonlySet<string> {
+  const names = cast.flatMap(({ name, otherNames, isAddress, isReference, isFromTexts }) =>
+    isAddress || isReference
+      ? []
+      : [name, ...otherNames].filter((text) => !isFromTexts || text.includes(' ')),
+  );
+  return new Set(names.flatMap((name) => name.toLowerCase().match(wordShape) ?? []));
+}
+
 /** Nothing of a town, nor of a flat. */
 function formsOfPart(part: AddressPart): readonly Piece[] {
   if (part.kind === 'postcode') return formsOfPostcode(part.words).map((words) => ({ words, isSure: true }));
@@ -143,8 +210,10 @@ function formsOfHome(part: AddressPart): readonly Piece[] {
   const isSure = part.words.some(isTelling);
   const numbered =
     part.written.length > part.words.length ? [part.written, ...withNumber(part)] : withNumber(part);
+  const behind = part.number === null ? [] : [[...part.words, part.number]];
   return [
     ...numbered.map((words) => ({ words, isSure: isSure || tellsWithNumber(part) })),
+    ...behind.map((words): Piece => ({ words, isSure: isSure || tellsWithNumber(part), endsInNumber: true })),
     { words: part.words, isSure },
   ];
 }

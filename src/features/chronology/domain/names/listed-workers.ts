@@ -2,6 +2,7 @@ import type { CastMember } from './cast.ts';
 import { readRole } from './cast-words.ts';
 import { foldName } from './name-tokens.ts';
 import { readPersonName } from './person-name.ts';
+import { mayWorkAs } from './whom-named.ts';
 
 /** A worker who is or was allocated to a family. */
 export interface KnownWorker {
@@ -34,23 +35,25 @@ export function asWorkers(
  * surname alone. A relative may have a worker’s forename.
  */
 export function isWorker(
-  worker: string,
+  { name: worker, role: allocated }: Pick<CastMember, 'name' | 'role'>,
   { name, otherNames, role }: Pick<CastMember, 'name' | 'otherNames' | 'role'>,
 ): boolean {
   const whole = foldName(worker);
   const { forename, surname } = readPersonName(worker);
-  const isStaff = readRole(role).kind === 'staff';
+  // “DS Lee” is no health visitor Lee.
+  const said = readRole(role);
+  const mayBe = said.kind === 'staff' && (said.pseudonym === 'Professional' || mayWorkAs(role, allocated));
   return [name, ...otherNames].some((text) => {
     const own = readPersonName(text);
     const hasForename = isSame(own.forename, forename);
     const hasSurname = isSame(own.surname, surname);
     if (foldName(text) === whole || (hasForename && hasSurname)) return true;
-    // One word without a title may be either.
+    // One word without a title may be either; “SW Ann” is called by a forename.
     const isPart =
       own.surname.length === 0
         ? hasForename || isSame(own.forename, surname)
-        : hasSurname && own.forename.length === 0;
-    return isStaff && isPart;
+        : own.forename.length === 0 && (hasSurname || (own.sex === null && isSame(own.surname, forename)));
+    return mayBe && isPart;
   });
 }
 

@@ -113,7 +113,7 @@ function sayDoubtful(
 /** The place behind the words that hyphens join to what ends at a token. */
 function endOfRun(text: string, tokens: readonly NameToken[], end: number, index: NameIndex): number {
   let at = end;
-  while (isJoined(text, tokens, at) && !beginsWhole(text, tokens, at, index)) {
+  while (isJoined(text, tokens, at, index) && !beginsWhole(text, tokens, at, index)) {
     at += 1;
     while (goesOnWithin(text, tokens, at)) at += 1;
   }
@@ -132,10 +132,19 @@ function startOfRun({ text, tokens, match, before }: Named): number {
   return at;
 }
 
-function isJoined(text: string, tokens: readonly NameToken[], at: number): boolean {
+function isJoined(text: string, tokens: readonly NameToken[], at: number, index: NameIndex): boolean {
   const [last, word] = [tokens[at - 1], tokens[at]];
   if (last === undefined || word === undefined) return false;
-  return hyphen.test(text.slice(last.end, word.start)) && isPartOfSurname(text, tokens, at);
+  const gap = text.slice(last.end, word.start);
+  if (!(hyphen.test(gap) || (gap === dash && isNobodys(word, index)))) return false;
+  return isPartOfSurname(text, tokens, at);
+}
+
+/** Typed for a hyphen: between two who are listed it parts them. */
+const dash = '\u2013';
+
+function isNobodys({ key }: NameToken, { root }: NameIndex): boolean {
+  return !root.next.has(key);
 }
 
 /** The rest of “McBride” and “O’Brien”. */

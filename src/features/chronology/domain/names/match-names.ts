@@ -26,6 +26,8 @@ export function longestMatch(
   let node: NameNode | undefined = root;
   let best: Match | null = null;
   let at = from;
+  // “Bell, Holt and Ward” are several, where a child is called Bell-Holt too.
+  let isListed = false;
   while (at < tokens.length) {
     const { key, width }: Key = keyAt(text, tokens, at, node);
     // A letter is somebody’s only as a capital: “took Kiah a drink”.
@@ -33,17 +35,23 @@ export function longestMatch(
     node = node.next.get(key);
     if (node === undefined) break;
     at += width;
-    const namings = isPossessive(text, tokens, at - 1) ? node.namings.filter(endsInWord) : node.namings;
+    const namings = node.namings.filter(fitting(isPossessive(text, tokens, at - 1), isListed));
     if (namings.length > 0) best = { from, to: at, namings };
     const before = tokens[at - 1];
     const after = tokens[at];
     if (before === undefined || after === undefined) break;
-    if (!goesOn(before, text.slice(before.end, after.start))) break;
+    const gap = text.slice(before.end, after.start);
+    if (!goesOn(before, gap)) break;
+    isListed ||= gap.includes(',');
   }
   return best;
 }
 
-/** Not in “Hit by Mr Holt. Kiah cried”: a dot and a space end a sentence behind all but initials. */
+function fitting(isOwned: boolean, isListed: boolean): (naming: Naming) => boolean {
+  return (naming) => !(isOwned && naming.endsInInitial === true) && (!isListed || naming.use === 'full');
+}
+
+/** Not in “Hit by Mr Holt. Kiah cried: a dot and a space end a sentence behind all but initials. */
 function goesOn({ key }: NameToken, gap: string): boolean {
   return betweenParts.test(gap) && (key.length <= 2 || !/\.\s/.test(gap));
 }
@@ -79,7 +87,6 @@ function isPossessive(text: string, tokens: readonly NameToken[], at: number): b
 }
 
 const apostrophe = /['’‘ʼ`´]/;
-const endsInWord = ({ endsInInitial }: Naming): boolean => endsInInitial !== true;
 
 /** The s of “Cooper’s Reach”, the o of “o’neill”; any other letter has to be a capital. */
 function mayBeSmall(text: string, token: NameToken | undefined): boolean {

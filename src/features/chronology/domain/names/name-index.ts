@@ -1,9 +1,18 @@
 import type { Cast, CastMember } from './cast.ts';
-import { genericWords, particles, type RoleKind, readRole, type Sex } from './cast-words.ts';
+import {
+  genericWords,
+  isPersonWord,
+  particles,
+  type RoleKind,
+  readRole,
+  type Sex,
+  sexOfTitle,
+} from './cast-words.ts';
 import { keyOfForm, listFamilyForms } from './family-forms.ts';
 import { foldName, splitNameTokens } from './name-tokens.ts';
 import { isOrdinary, isShortForm } from './ordinary-words.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
+import { placeForms } from './place-name-forms.ts';
 import { asSurnames, type IsSurname, makeIsSurname } from './surnames-of-others.ts';
 
 /** How a person is named by some words: the further up, the surer. */
@@ -31,8 +40,12 @@ export interface Person {
   readonly sex: Sex | null;
   /** With which letters their surnames begin, as keys. */
   readonly surnameLetters: readonly string[];
+  /** With which the list has them: “pc” of “PC Dilys Frome”. */
+  readonly titles: readonly string[];
   /** A worker whom the list has by one word, which may be a surname as well: “Marsh”. */
   readonly isByOneWord: boolean;
+  /** The texts alone name them. */
+  readonly isFromTexts: boolean;
 }
 
 /** A cast made ready to be looked for: one walk over a text finds every name, however many there are. */
@@ -96,6 +109,7 @@ function asPerson({
   pseudonym,
   isAddress,
   isReference,
+  isFromTexts,
 }: CastMember): Person {
   const role = readRole(roleText);
   const kind = isAddress || isReference ? 'word' : role.kind;
@@ -104,7 +118,21 @@ function asPerson({
   const sex = role.sex ?? names[0]?.sex ?? null;
   const isPerson = kind === 'child' || kind === 'adult' || kind === 'staff';
   const surnameLetters = isPerson ? names.flatMap(({ surname }) => surname[0]?.slice(0, 1) ?? []) : [];
-  return { pseudonym, role: roleText, kind, sex, surnameLetters, isByOneWord };
+  return {
+    pseudonym,
+    role: roleText,
+    kind,
+    sex,
+    surnameLetters,
+    titles: [name, ...otherNames].flatMap((text) => titleIn(text) ?? []),
+    isByOneWord,
+    isFromTexts: isFromTexts === true,
+  };
+}
+
+function titleIn(text: string): string | null {
+  const [first = ''] = keysOf(text);
+  return sexOfTitle(first) === undefined ? null : first;
 }
 
 function keysOf(text: string): readonly string[] {
@@ -148,7 +176,10 @@ function personForms(member: CastMember, kind: RoleKind, isSurname: IsSurname): 
     return { keys: keysOf(text), use: 'initials' };
   });
   const spellings = names.map((name) => withSurnameOf(name, own));
-  return [...spellings.flatMap((name) => formsOfName(name, kind, isSurname)), ...given];
+  const forms = [...spellings.flatMap((name) => formsOfName(name, kind, isSurname)), ...given];
+  // “Bruise to L cheek”: nobody knows that a letter is theirs.
+  const isLetter = ({ keys, use }: Form) => use === 'initials' && keys.length === 1 && keys[0]?.length === 1;
+  return member.isFromTexts ? forms.filter((form) => !isLetter(form)) : forms;
 }
 
 /** A nickname goes with the surname too; a surname that is given once more alone is no forename. */
@@ -156,6 +187,13 @@ function withSurnameOf(name: PersonName, own: PersonName | undefined): PersonNam
   if (name.surname.length > 0 || own === undefined || own.surname.length === 0) return name;
   const isSurname = name.forename.join('') === own.surname.join('');
   return { ...name, forename: isSurname ? [] : name.forename, surname: own.surname };
+}
+
+const otherThings = new Set('ae am er eu hr id tv wc'.split(' '));
+
+/** “AM” is a morning, whoever is called Anne-Marie. */
+function isOtherThing(word: string): boolean {
+  return otherThings.has(word);
 }
 
 /** “K”, “KB”, “K.B.” given as another name. */
@@ -168,14 +206,24 @@ function formsOfName(name: PersonName, kind: RoleKind, isSurname: IsSurname): re
   const forms: Form[] = forename.length > 0 && surname.length > 0 ? wholeForms(name) : [];
   const initial = forename[0]?.slice(0, 1) ?? '';
   if (kind !== 'staff' && initial !== '') forms.push({ use: 'initials', keys: [initial] });
-  // “M-R” of “Maisie-Rae”.
-  if (forename.length > 1) forms.push({ use: 'initials', keys: forename.map((part) => part.slice(0, 1)) });
+  // “M-R” and “MR” of “Maisie-Rae”, where that is no title.
+  if (forename.length > 1) {
+    const letters = forename.map((part) => part.slice(0, 1));
+    forms.push({ use: 'initials', keys: letters });
+    const word = letters.join('');
+    const isFree =
+      ![isOrdinary, isPersonWord, isOtherThing].some((is) => is(word)) && !isShortForm(word.toUpperCase());
+    if (isFree) forms.push({ use: 'initials', keys: [word] });
+  }
   // “Tom Penn Harrow”, where others are called Penn, has two surnames.
   const surnames = surname.length > 0 ? middle.filter((part) => part.every(isSurname)) : [];
   for (const part of [forename, ...middle]) {
     addParts(part, surnames.includes(part) ? 'surname' : 'forename', forms);
   }
-  if (surnames.length > 0) addParts([...surnames.flat(), ...surname], 'surname', forms);
+  if (surnames.length > 0) {
+    addParts([...surnames.flat(), ...surname], 'surname', forms);
+    forms.push({ keys: [...forename, ...surnames.flat()], use: 'full' });
+  }
   addParts(surname, 'surname', forms);
   return forms;
 }
@@ -184,15 +232,23 @@ function formsOfName(name: PersonName, kind: RoleKind, isSurname: IsSurname): re
 function wholeForms({ forename, middle, surname }: PersonName): Form[] {
   const initial = forename[0]?.slice(0, 1) ?? '';
   const last = surname[0]?.slice(0, 1) ?? '';
+  // “Kayleigh Oshea”, “Annemarie D’Arcy”.
+  const asWritten = [forename, [forename.join('')]].flatMap((given) =>
+    [surname, [surname.join('')]].flatMap((family) => [
+      [...given, ...family],
+      [...family, ...given],
+    ]),
+  );
   const full = [
-    [...forename, ...surname],
-    [...surname, ...forename],
+    ...asWritten,
     [...forename, ...middle.flat(), ...surname],
     [...surname, ...forename, ...middle.flat()],
     [initial, ...surname],
     [...surname, initial],
     [...forename, last],
     ...middle.flatMap(([second = '']) => [
+      // Of “Zoë Marlow Pike” the M may be a surname’s.
+      [...forename, second.slice(0, 1)],
       [initial, second.slice(0, 1), ...surname],
       [...forename, second.slice(0, 1), ...surname],
     ]),
@@ -241,32 +297,4 @@ function joinParticles(parts: readonly string[]): readonly (readonly string[])[]
     goesOn = particles.has(part);
   }
   return units;
-}
-
-/** “Coopers Reach” for “Cooper’s Reach”. */
-function withoutApostrophe(keys: readonly string[]): readonly string[] {
-  return keys.flatMap((key, at) => {
-    if (key === 's' && at > 0) return [];
-    return keys[at + 1] === 's' ? [`${key}s`] : [key];
-  });
-}
-
-/** A place is looked for as a whole, and without the words that many places have: “Ombley Bridge”. */
-function placeForms({ name, otherNames }: CastMember): readonly Form[] {
-  return [name, ...otherNames].flatMap((text): readonly Form[] => {
-    const keys = keysOf(text);
-    const bare = keys[0] === 'the' ? keys.slice(1) : keys;
-    const forms: Form[] = [
-      { keys: bare, use: 'full' },
-      { keys: withoutApostrophe(bare), use: 'full' },
-    ];
-    // One word alone may be the town’s, as in “Northam Police”: the list can give it as another name.
-    let end = bare.length;
-    while (end > 2 && genericWords.has(bare[end - 1] ?? '')) {
-      end -= 1;
-      const rest = bare.slice(0, end);
-      if (rest.some((key) => key.length > 2 && !isOrdinary(key))) forms.push({ keys: rest, use: 'full' });
-    }
-    return forms;
-  });
 }

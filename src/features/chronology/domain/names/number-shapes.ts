@@ -75,15 +75,15 @@ export const shapes: readonly Shape[] = [
   { kind: 'web-address', needs: '@', pattern: /(?<![\p{L}\p{N}._@])@[A-Za-z_][\w.]{2,30}\b/gu },
   {
     kind: 'web-address',
-    needs: /snap|insta|face|tik|disc|user|prof|hand/i,
+    needs: /snap|insta|face|tik|disc|user|prof|hand|xbox|psn|roblox|gamer/i,
     pattern:
-      /\b(?:snapchat|instagram|insta|facebook|tiktok|discord|username|user name|profile|handle)(?: name| account| user(?:name)?| handle| profile)?(?: is|:)? (?<what>(?=[\w.-]{4})[\p{L}_.-]*[\d_][\w.-]{0,30})/giu,
+      /\b(?:snapchat|snap|xbox|psn|roblox|gamertag|instagram|insta|facebook|tiktok|discord|username|user name|profile|handle)(?: name| account| user(?:name)?| handle| profile)?(?: is|:)? (?<what>(?=[\w.-]{4})[\p{L}_.-]*[\d_][\w.-]{0,30})/giu,
   },
   {
     kind: 'date-of-birth',
-    needs: /d\.?o\.?b|birth|born/i,
+    needs: /d\.?o\.?b|birth|born|e\.?d\.?d|deliver|due/i,
     pattern: new RegExp(
-      String.raw`\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)(?: ?[:=-])?\s{0,3}(?:on )?(?<what>${anyDate}|${wordyDate}|(?:${barelyDate})(?!\d))`,
+      String.raw`\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?|e\.?d\.?d\.?|(?:expected|estimated) (?:due date|date of (?:delivery|birth))|bab(?:y|ies) (?:is |are )?due(?: on)?)(?: ?[:=-])?\s{0,3}(?:on )?(?<what>${anyDate}|${wordyDate}|(?:${barelyDate})(?!\d))`,
       'giu',
     ),
   },

@@ -11,7 +11,7 @@ import {
   saidOfWords,
   slashed,
 } from './ordinary-words.ts';
-import { readAsWord } from './surely-words.ts';
+import { isOfBody, readAsWord } from './surely-words.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
 
 const streets = new Set(sureStreetForms);
@@ -183,6 +183,34 @@ function isSlashed({ text, tokens, from }: TokenPlace): boolean {
   return slashed.has(pair.toLowerCase());
 }
 
+const sexes = new Set(['f', 'm']);
+const sides = new Set(['l', 'r']);
+const measured = new Set(['p', 't']);
+
+/** “Bruise to L cheek”, “T 38.5”, “(M, 12/04/1980)”: left and right, what nurses write, and man and woman. */
+function isOfChart(text: string, { key, start, end }: NameToken, next: string): boolean {
+  if (sexes.has(key) && isSex(text, start, end)) return true;
+  if (sides.has(key) && /^\)? $/.test(text.slice(end, end + (text.charAt(end) === ')' ? 2 : 1))))
+    return isOfBody(next);
+  return measured.has(key) && /^[ :=]{1,2}\d{2,3}(?![\d/])/.test(text.slice(end, end + 6));
+}
+
+/** “(M, 12/04/1980)”, “8 yr old M”. */
+function isSex(text: string, start: number, end: number): boolean {
+  const isBracketed = text.charAt(start - 1) === '(' && /^[,)/]/.test(text.slice(end, end + 1));
+  return isBracketed || agedBefore.test(text.slice(Math.max(0, start - 16), start));
+}
+
+const agedBefore = /\d ?(?:yrs?|years?|y\/?o|mths?|months?)(?:[ -]old)?,? $/i;
+
+/** “D.C. Holt”, “N.A.I.”: a letter with another joined to it by a dot is no person’s. */
+function isOfShortForm(text: string, { start, end }: NameToken): boolean {
+  return (
+    /^\.\p{Lu}(?![\p{L}\p{M}])/u.test(text.slice(end, end + 3)) ||
+    /(?<![\p{L}\p{M}])\p{Lu}\.$/u.test(text.slice(Math.max(0, start - 3), start))
+  );
+}
+
 /** Not part of a reference, a measure, an address or an abbreviation with signs in it. */
 function standsFree(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
@@ -191,8 +219,9 @@ function standsFree(text: string, start: number, end: number): boolean {
   return !/^(?:[\p{L}\p{M}\d&+*#_@]|[-/.]\d)/u.test(text.slice(end, end + 2));
 }
 
-function isLetterOfPerson(text: string, { key, start, end }: NameToken, next: string): boolean {
-  if (key === 'i') return false;
+function isLetterOfPerson(text: string, letter: NameToken, next: string): boolean {
+  const { key, start, end } = letter;
+  if (key === 'i' || isOfShortForm(text, letter) || isOfChart(text, letter, next)) return false;
   if (key === 'a') return saidOfPeople.has(next);
   return !/^['’](?!s\b)\p{L}/u.test(text.slice(end, end + 3)) && !/['’]/.test(text.charAt(start - 1));
 }

@@ -14,6 +14,7 @@ import { readsAsTime } from './reads-as-name.ts';
 import { isPartOfName } from './relatives.ts';
 import type { TokenPlace } from './text-place.ts';
 import { isTitleOf, workTitles } from './titles.ts';
+import { isToldOf } from './told-beside.ts';
 
 /** Tokens of a text, from the first to behind the last. */
 interface Run {
@@ -47,7 +48,8 @@ export function findSomebodyElse(
   const from = startOfName(place, taken);
   const isWorker = isLedByRole(text, tokens, from);
   const end = endOfName(place, forenameAt, isWorker);
-  if (!isWorker && areSeveral(from, end, forenameAt)) return null;
+  if (!isWorker && (areSeveral(from, end, forenameAt) || areToldOf(place, { from, to: end }, forenameAt)))
+    return null;
   if (from < place.from || end > to) return { from, to: end };
   const title = tokens[from - 1];
   const isTitled =
@@ -60,6 +62,14 @@ function isOfUncle(text: string, title: NameToken, first: NameToken | undefined)
   return (
     unclesAndAunts.has(title.key) && first !== undefined && oneSpace.test(text.slice(title.end, first.start))
   );
+}
+
+/** “Told Kelly Rose hit her”: who is told, and of whom. */
+function areToldOf({ text, tokens }: TokenPlace, { from, to }: Run, forenameAt: ForenameAt): boolean {
+  const second = forenameAt(from);
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  if (second === null || forenameAt(second) !== to || first === undefined || last === undefined) return false;
+  return isToldOf(text, first.start, last.end);
 }
 
 /** “Kelly Rose Ben”: as many forenames of the list, and nothing else, are as many people. Of two the second may be a surname. */
@@ -92,6 +102,7 @@ function startOfName(place: TokenPlace, taken: number): number {
   while (at > 0 && place.from - at < mostBeside) {
     const [before, next] = [tokens[at - 1], tokens[at]];
     if (before === undefined || next === undefined || before.start < taken) break;
+    if (endsName(text, tokens, at - 1)) break;
     const isPart =
       isPartOfName(text, before, next, tokens[at - 2]) ||
       isForenameToo(place, at - 1) ||
@@ -100,6 +111,15 @@ function startOfName(place: TokenPlace, taken: number): number {
     at -= 1;
   }
   return at;
+}
+
+/** The letter of “Amelia T. Kiah rang”: a sentence ends with it. */
+function endsName(text: string, tokens: readonly NameToken[], at: number): boolean {
+  const [word, letter, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (word === undefined || letter === undefined || next === undefined || letter.key.length > 1) return false;
+  const isBehindWord =
+    isCapitalised(word) && word.key.length > 1 && oneSpace.test(text.slice(word.end, letter.start));
+  return isBehindWord && /^\.[ \u00a0\r\n]/.test(text.slice(letter.end, next.start));
 }
 
 /** “Mark Ward”, “June Ward”; not “Will Ward attend?”, “In June Ward was late”. */

@@ -41,14 +41,21 @@ const accusedBefore =
   /(?<!\p{L})(?:arrest(?:ed|ing|s)?|arrest of|charged|bailed|remanded|cautioned|allegations? against|accused|prosecution of|suspect|suspected of .{0,40}) $/iu;
 
 /** Whether what stands beside a whole name says that a grown person has it, or that police and courts took whoever has it: not in doubt. */
-export function isSurelyGrown({ text, start, end }: NamePlace): boolean {
+export function isSurelyGrown(place: NamePlace): boolean {
+  const { text, start, end } = place;
+  const before = text.slice(Math.max(0, start - reach), start);
+  const behind = text.slice(end, end + reach);
+  return (
+    isAgedOrTaken(place) || isTitledGrown(before) || isRoleBefore(before, behind) || isRoleBehind(behind)
+  );
+}
+
+/** “54,”, “was arrested”: nothing that records tell of who works with a family. */
+export function isAgedOrTaken({ text, start, end }: NamePlace): boolean {
   const before = text.slice(Math.max(0, start - reach), start);
   const behind = text.slice(end, end + reach);
   const ages = [...ageBehind.map((one) => one.exec(behind)), ageBefore.exec(before)];
-  if (ages.some((age) => age !== null && Number(age[1]) >= ofAge)) return true;
-  return (
-    isTaken.test(behind) || isTitledGrown(before) || isRoleBefore(before, behind) || isRoleBehind(behind)
-  );
+  return ages.some((age) => age !== null && Number(age[1]) >= ofAge) || isTaken.test(behind);
 }
 
 /** Whether a sentence tells a deed of whoever is named there so, which a child may have done as well. */
@@ -56,6 +63,22 @@ export function isToldOfDeed({ text, start, end }: NamePlace): boolean {
   const [before = ''] = /[^.!?;\r\n]*$/.exec(text.slice(Math.max(0, start - reach), start)) ?? [];
   const [behind = ''] = /^[^.!?;\r\n]*/.exec(text.slice(end, end + reach)) ?? [];
   return doesHarm.test(behind) || harmedBy.test(before) || accusedBefore.test(before);
+}
+
+const bodies =
+  "camhs|yot|yjs|youth justice|youth offending|early help|probation|police|mash|nspcc|barnardo[’']?s|women[’']?s aid|social care|children[’']?s services|social services|family hub|home[- ]start|housing|refuge|victim support|action for children";
+const ofBodyBehind = new RegExp(
+  `^(?: ?\\(|, | from | of | at |,? )(?:the )?(?:${bodies})(?!\\p{L}| (?:appointment|referral|plan|assessment))`,
+  'iu',
+);
+const ofBodyBefore = new RegExp(`(?<!\\p{L})(?:${bodies})(?: ?\\(|: ?| - )$`, 'iu');
+
+/** “Ella Holt (CAMHS)”, “Early Help: Ella Holt”: whoever works there, or whom they see. */
+export function mayBeOfBody({ text, start, end }: NamePlace): boolean {
+  return (
+    ofBodyBehind.test(text.slice(end, end + reach)) ||
+    ofBodyBefore.test(text.slice(Math.max(0, start - reach), start))
+  );
 }
 
 /** “Mr”, “Dr”, “Uncle”; “Told Mum Ella was ill” has two people, and so has “told SW Ella was ill”. */

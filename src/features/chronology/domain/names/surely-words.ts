@@ -145,6 +145,11 @@ const marksOnBodies = new Set(vocabulary.marksOnBodies);
 const whereOnBodies = new Set(vocabulary.whereOnBodies);
 const bodies = new Set(vocabulary.bodies);
 
+/** “Cheek”, “arm”. */
+export function isOfBody(word: string): boolean {
+  return bodies.has(word);
+}
+
 /** “Mark on left arm”. */
 function isOnBody([first = '', ...more]: readonly string[]): boolean {
   return whereOnBodies.has(first) && more.slice(0, 3).some((word) => bodies.has(word));

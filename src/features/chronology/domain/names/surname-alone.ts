@@ -32,6 +32,9 @@ const besideIt = /^(?:['’]s?)?[ \u00a0\r\n]{1,2}$/;
 export function namesFamily({ text, tokens, from, to }: TokenPlace, first: NameToken): boolean {
   const gap = text.slice(tokens[to - 1]?.end ?? 0, tokens[to]?.start ?? 0);
   const after = besideIt.test(gap) ? (tokens[to]?.key ?? '') : '';
-  const isPlural = first.key.endsWith('s') && tokens[from - 1]?.key === 'the' && !isOrganisationWord(after);
+  const isPlural =
+    (tokens[to - 1] ?? first).key.endsWith('s') &&
+    tokens[from - 1]?.key === 'the' &&
+    !isOrganisationWord(after);
   return familyWords.has(after) || isPlural;
 }

@@ -251,3 +251,40 @@ test('in a document made from the record “Mr Mensah” is the father whom it h
   ]);
   for (const text of shown.slice(2)) expect(text).not.toMatch(/family name|Oyelaran|Beck/);
 });
+
+const withWorkers: Cast = [
+  person('Tom Penn', 'child', 'Child A'),
+  person('Lena Penn', 'mother', 'Mother'),
+  person('Beth Marsh-Cole', 'social worker', 'SW1'),
+  person('Anna Smith-Jones', 'professional', 'Professional 1'),
+  person('Dr Ivo Lockhart', 'professional', 'Professional 2'),
+];
+
+test.each([
+  ['Mr Cole, 54, hit Tom. Mr Cole was arrested.', 'Mr [name], 54, hit Child A. Mr [name] was arrested.'],
+  ['Mr Cole hit Tom. Tom was hit by Mrs Marsh.', 'Mr [name] hit Child A. Child A was hit by Mrs [name].'],
+  [
+    'Mr Cole next door rang. Mr Cole the neighbour rang. Mr Cole from number 9 rang.',
+    'Mr [name] next door rang. Mr [name] the neighbour rang. Mr [name] from number 9 rang.',
+  ],
+  [
+    'Mr Cole the landlord rang. Mr Cole, landlord, rang. Mr Cole the lodger rang.',
+    'Mr [name] the landlord rang. Mr [name], landlord, rang. Mr [name] the lodger rang.',
+  ],
+  ['Cole, 54, was drunk. Cole was arrested.', '[name], 54, was drunk. [name] was arrested.'],
+  ['Mrs Cole rang. Mrs Cole the social worker rang.', 'SW1 rang. SW1 the social worker rang.'],
+  ['Social worker Mrs Cole hit Tom. Cole visited.', 'Social worker SW1 hit Child A. SW1 visited.'],
+])('a worker’s surname is somebody else’s where the sentence says so: %s', (text, shown) => {
+  expect(hide(withWorkers, [text])).toEqual([shown]);
+});
+
+test.each([
+  ['PC Smith arrested Lena. DS Jones rang.', 'PC [name] arrested Mother. DS [name] rang.'],
+  ['Dr Jones examined Tom. Judge Smith ruled.', 'Dr [name] examined Child A. Judge [name] ruled.'],
+  ['Teacher Mr Jones rang. Nurse Jones rang.', 'Teacher Mr [name] rang. Nurse [name] rang.'],
+  ['Sgt Smith-Jones rang. GP Jones rang.', 'Sgt [name] rang. GP [name] rang.'],
+  ['Ms Jones rang. Support worker Jones rang.', 'Professional 1 rang. Support worker Professional 1 rang.'],
+  ['Dr Lockhart rang. PC Lockhart rang.', 'Professional 2 rang. PC [name] rang.'],
+])('whose work nobody says is called by no title of a body but their own: %s', (text, shown) => {
+  expect(hide(withWorkers, [text])).toEqual([shown]);
+});

@@ -38,8 +38,16 @@ export function isTitleOf(text: string, title: Place, first: Place): boolean {
   );
 }
 
+/** “Mr and Mrs”, at the second. */
+export function isCouple(text: string, { key, start }: Pick<Place, 'key' | 'start'>): boolean {
+  return (
+    /^(?:mrs|ms)$/.test(key) &&
+    /(?<!\p{L})(?:Mr|Dr)\.? ?(?:and|&|\+|\/) ?$/iu.test(text.slice(0, start).slice(-12))
+  );
+}
+
 /** Whether a title stands before a word in the same sentence and line, with or without a dot. */
-export function isJustBefore(text: string, title: Place, word: Place): boolean {
+function isJustBefore(text: string, title: Place, word: Place): boolean {
   if (sexOfTitle(title.key) === undefined) return false;
   const gap = text.slice(title.end, word.start);
   if (space.test(gap)) return true;

@@ -1,3 +1,5 @@
+import { readRole } from './cast-words.ts';
+import { roleBeside } from './gather-names.ts';
 import { familyName, marks } from './marks.ts';
 import type { Match } from './match-names.ts';
 import type { NameIndex, NameUse, Person } from './name-index.ts';
@@ -5,6 +7,7 @@ import { findRelative } from './relatives.ts';
 import type { Replacement } from './replacement.ts';
 import { findSomebodyElse } from './somebody-else.ts';
 import type { TokenPlace } from './text-place.ts';
+import { isBehindTelling } from './told-beside.ts';
 import { bearersOf } from './whom-named.ts';
 
 /** A name of the list in a text, and what was found just before it. */
@@ -27,13 +30,26 @@ export function sayWholeName(
 ): Replacement | null {
   if (use === 'forename') return sayOther(place, match, index, forenameAt, before);
   if (use !== 'surname') return null;
-  return (
-    sayRelative(place, match, takenUntil(before, index), index) ?? sayStranger(place, match, before, index)
-  );
+  return sayRelative(place, match, before, index) ?? sayStranger(place, match, before, index);
+}
+
+/** “Mohammed Ayaan Holt”: Ayaan Holt, whom a name more is written before, or that one of the list; not “told Kelly Ayaan Holt was out”. */
+export function withForenameBefore(
+  text: string,
+  one: Replacement,
+  before: Replacement | undefined,
+): Replacement {
+  if (one.isWhole !== true || before?.isForename !== true || one.start !== before.end + 1) return one;
+  const [[member, ...others], [other, ...more]] = [one.members, before.members];
+  if (member === undefined || other === undefined || others.length + more.length > 0 || member === other)
+    return one;
+  if (!/[ \u00a0]/.test(text.charAt(before.end)) || isBehindTelling(text.slice(0, before.start))) return one;
+  const shownAs = `${one.shownAs} or ${before.shownAs}`;
+  return { ...one, start: before.start, shownAs, members: [member, other], isWhole: false };
 }
 
 /** Where the name ends that was found before; where it begins, where it is a child’s forename alone: “Kiah Haddad” may be somebody else. */
-function takenUntil(before: Replacement | undefined, { people }: NameIndex): number {
+function takenUntil(before: Replacement | undefined, people: readonly Person[]): number {
   if (before === undefined) return 0;
   const { start, end, members, isForename } = before;
   const areWorkers = members.length > 0 && members.every((member) => people[member]?.kind === 'staff');
@@ -44,17 +60,43 @@ function areChildren(members: readonly number[], people: readonly Person[]): boo
   return members.length > 0 && members.every((member) => people[member]?.kind === 'child');
 }
 
+/** A surname, and what was found just before it. */
+interface Surname {
+  readonly text: string;
+  readonly before: Replacement;
+  readonly start: number;
+  readonly end: number;
+  readonly bearers: readonly number[];
+}
+
+/** “Karim Haddad, maternal uncle”, where the list has a father Karim and others who are called Haddad; a mother may be called as a father is. */
+function isAnother({ text, before, start, end, bearers }: Surname, people: readonly Person[]): boolean {
+  const { members } = before;
+  if (before.isForename !== true || !/^[ \u00a0]$/.test(text.slice(before.end, start))) return false;
+  const role = members.some((member) => bearers.includes(member))
+    ? null
+    : roleBeside(text, before.start, end);
+  if (role === null) return false;
+  const said = readRole(role).pseudonym;
+  return !members.some((member) => readRole(people[member]?.role ?? '').pseudonym === said);
+}
+
 /** “Samira Haddad”, of whom the list has the surname; behind a whole name it is a surname more. */
 function sayRelative(
   place: TokenPlace,
   { namings }: Match,
-  taken: number,
+  before: Replacement | undefined,
   { people }: NameIndex,
 ): Replacement | null {
+  const taken = takenUntil(before, people);
   const relative = findRelative(place);
   const bearers = bearersOf(namings, people);
   const start = place.tokens[place.from]?.start ?? 0;
   const end = place.tokens[place.to - 1]?.end ?? start;
+  if (before !== undefined && isAnother({ text: place.text, before, start, end, bearers }, people)) {
+    const mayMean = before.members;
+    return { start: before.start, end, shownAs: marks.name, members: [], bearers, mayMean, isUnlisted: true };
+  }
   if (relative === null || relative.start >= taken)
     return relative && { ...relative, members: [], bearers, isUnlisted: true };
   return { start, end, shownAs: familyName, members: [], bearers };
@@ -86,7 +128,12 @@ function sayOther(
 ): Replacement | null {
   const { text, tokens } = place;
   // “Kiah Holt Ward”: who stands before it with the whole name stands there for themselves.
-  const isWhole = before !== undefined && /\s/.test(text.slice(before.start, before.end));
+  const isWhole =
+    before !== undefined &&
+    (/\s/.test(text.slice(before.start, before.end)) ||
+      // “Told Ms Holt Kiah was ill”.
+      (before.bearers !== undefined &&
+        /(?:Mr|Mrs|Ms|Miss)\.? $/.test(text.slice(0, before.start).slice(-6))));
   const mayMean = namings.map(({ member }) => member);
   const run = findSomebodyElse(place, forenameAt, areChildren(mayMean, people), isWhole ? before.end : 0);
   if (run === null) return null;

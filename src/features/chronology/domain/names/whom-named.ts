@@ -63,10 +63,26 @@ export function choose(
   );
   const all = [...new Set(fit.map(({ member }) => member))];
   if (title !== null) return chooseTitled(all, { use, title, letters }, people);
+  const known = all.filter((member) => people[member]?.isFromTexts === false);
+  if (
+    (use === 'forename' || use === 'initials') &&
+    known.length < all.length &&
+    known.some((member) => isOfFamily(people[member]))
+  )
+    return choose(
+      namings.filter(({ member }) => known.includes(member)),
+      { use, title, letters },
+      people,
+    );
   const children = all.filter((member) => people[member]?.kind === 'child');
   if (children.length === 0 || use === 'full' || use === 'surname' || letters > 1) return all;
   // Records use a bare letter for the children whom they are about, and call no worker by the forename of one of them.
   return use === 'initials' ? children : all.filter((member) => people[member]?.kind !== 'staff');
+}
+
+/** Of whom the record has, a forename is sooner than of somebody of whom the texts alone tell. */
+function isOfFamily(person: Person | undefined): boolean {
+  return person?.kind === 'child' || person?.kind === 'adult';
 }
 
 function chooseTitled(
@@ -91,7 +107,7 @@ function chooseFitting(
   const isWritten = use === 'full' && letters === 0;
   if (isOfWork(title.key)) {
     const staff = all.filter((member) => kindOf(member) === 'staff');
-    const fitting = staff.filter((member) => mayBeTitled(title.key, people[member]?.role ?? ''));
+    const fitting = staff.filter((member) => mayBeTitled(title.key, people[member], isWritten));
     return staff.length > 0 || !isWritten ? fitting : all;
   }
   const isOfSex = (member: number) =>
@@ -132,20 +148,38 @@ function isOfKin(title: string, role: string): boolean {
 }
 
 const relations: readonly (readonly [RegExp, string])[] = [
-  [/^(?:nan|gran(?!dad)|grandma)/, 'grandmother'],
-  [/^grandad/, 'grandfather'],
+  [/^(?:nan|gran(?!d)|grandma)/, 'grandmother'],
+  [/^grand?d?(?:ad|pa)/, 'grandfather'],
   [/^aunt/, 'aunt'],
 ];
 
-/** “Uncle Mark” is not the father. */
+/** “Uncle Mark” is not the father, and “Nan Sue” is no aunt; an aunt may be called so who is none. */
 function isOtherKin(title: string, role: string): boolean {
-  return isKin(title) && readRole(role).isParent && !readRole(title).isParent;
+  if (!isKin(title)) return false;
+  const { isParent, pseudonym } = readRole(role);
+  if (isParent) return !readRole(title).isParent;
+  const isOfAunt = /^(?:aunt|uncle)/.test(title);
+  return (
+    !isOfAunt &&
+    /(?:^|al )(?:aunt|uncle|grandmother|grandfather|cousin)$/i.test(pseudonym) &&
+    !isOfKin(title, role)
+  );
 }
 
-/** “Dr King” may be the GP King, “Rev King” and “PC King” are not. */
-function mayBeTitled(title: string, role: string): boolean {
-  const field = fieldOf(role);
-  return field === null || field === fieldOf(title);
+/**
+ * “Dr King” may be the GP King, “Rev King” and “PC King” are not; nor is a professional of whom nobody says more anything but a support worker.
+ *
+ * @param isWhole their whole name stands behind it.
+ */
+function mayBeTitled(title: string, person: Person | undefined, isWhole = false): boolean {
+  if (person === undefined || person.titles.includes(title)) return true;
+  return mayWorkAs(title, person.role) || (isWhole && fieldOf(person.role) === null);
+}
+
+/** Whether whoever has a role at work may be called by a title or a role. */
+export function mayWorkAs(title: string, role: string): boolean {
+  const [own, said] = [fieldOf(role), fieldOf(title)];
+  return own === said || (own === null && said === 'SW');
 }
 
 const noRole = new Set(['Person', 'Adult']);
@@ -157,9 +191,24 @@ export function mayHaveRole(role: string, person: Person | undefined): boolean {
   const said = readRole(role);
   // Whoever has no role may have any.
   if (noRole.has(readRole(own).pseudonym)) return true;
-  if (said.kind === 'staff') return kind === 'staff' && mayBeTitled(role, own);
+  if (said.kind === 'staff') return kind === 'staff' && mayBeTitled(role, person);
+  // “Mrs Holt (grandmother)” is not the mother of the children.
+  if (/^grand/i.test(said.pseudonym) && readRole(own).isParent) return false;
   const isStranger = said.pseudonym === 'Neighbour' || said.pseudonym === 'Friend';
   return kind !== 'staff' && (!isStranger || readRole(own).pseudonym === said.pseudonym);
+}
+
+/** “Youth worker Kelly”, “cousin Kelly”: none of these who are called so. Behind a worker’s role a child may begin what is told. */
+export function saysAnother(role: string, members: readonly number[], people: readonly Person[]): boolean {
+  const { kind, pseudonym } = readRole(role);
+  return members.every((member) => {
+    const own = people[member];
+    if (own === undefined || noRole.has(readRole(own.role).pseudonym)) return false;
+    if (kind === 'staff') return own.kind === 'adult';
+    return (
+      (pseudonym === 'Cousin' || pseudonym === 'Neighbour') && readRole(own.role).pseudonym !== pseudonym
+    );
+  });
 }
 
 /** At what sort of work people of a role, or of a title, are, “none” at none; null where the role does not tell. */

@@ -6,7 +6,7 @@ import { sayRecord } from '../say-record.ts';
 import {
   aboutPeriod,
   anonymisedLine,
-  saySharingLeftOut,
+  sayLeftOut,
   suggestionLine,
   summariseMerged,
   titleOf,
@@ -56,13 +56,12 @@ export function keySheet({ report }: ReportLookups): ExcelSheet {
   const { merged, analysis, cast, names, said } = report;
   const explained = [...columnsExplained, ...(said === undefined ? [] : saidExplained)];
   const record = sayRecord(report);
-  const leftOut = saySharingLeftOut(report);
   const rows: readonly KeyRow[] = [
     ['About', 'Title', titleOf(report)],
     ...(record === null ? [] : [['About', 'Whose, and of when', record] as const]),
     ['About', 'What went in', summariseMerged(merged)],
     ...aboutPeriod(report).map((sentence) => ['About', 'Period', sentence] as const),
-    ...(leftOut === null ? [] : [['About', 'Left out', leftOut] as const]),
+    ...sayLeftOut(report).map((sentence) => ['About', 'Left out', sentence] as const),
     ...(names.anonymised ? [['About', 'Anonymised', anonymisedLine] as const] : []),
     ['About', 'Suggestions', suggestionLine],
     ...explained.map(([word, meaning]) => ['How to read', word, meaning] as const),

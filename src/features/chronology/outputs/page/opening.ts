@@ -2,13 +2,7 @@ import { html } from 'hono/html';
 import type { ChronologyReport } from '../../domain/analysis.ts';
 import type { Html } from '../html-text.ts';
 import { sayRecord } from '../say-record.ts';
-import {
-  aboutPeriod,
-  anonymisedLine,
-  saySharingLeftOut,
-  summariseMerged,
-  titleOf,
-} from '../summarise-merged.ts';
+import { aboutPeriod, anonymisedLine, sayLeftOut, summariseMerged, titleOf } from '../summarise-merged.ts';
 import { agencyBadge } from './entry-links.ts';
 import type { ReportView } from './report-view.ts';
 
@@ -30,7 +24,7 @@ export function opening(view: ReportView, sections: readonly PageSection[]): Htm
   }
 ${aboutNames(view.report)}
 <p class="lead">${summariseMerged(view.report.merged)}</p>
-${[...aboutPeriod(view.report), ...leftOutOf(view.report)].map(
+${[...aboutPeriod(view.report), ...sayLeftOut(view.report)].map(
   (sentence) => html`<p>${sentence}</p>
 `,
 )}<h2 class="small" id="agencies-heading">Agencies</h2>
@@ -48,11 +42,6 @@ ${[...aboutPeriod(view.report), ...leftOutOf(view.report)].map(
   )}
 </ol>
 </nav>`;
-}
-
-function leftOutOf(report: ChronologyReport): readonly string[] {
-  const leftOut = saySharingLeftOut(report);
-  return leftOut === null ? [] : [leftOut];
 }
 
 function aboutNames({ names }: ChronologyReport): Html {

@@ -11,7 +11,7 @@ import { sayRecord } from '../say-record.ts';
 import {
   aboutPeriod,
   anonymisedLine,
-  saySharingLeftOut,
+  sayLeftOut,
   suggestionLine,
   summariseMerged,
   titleOf,
@@ -32,8 +32,7 @@ export function* coverBlocks(lookups: ReportLookups, sections: readonly Section[
   if (record !== null) yield paragraph('Subtitle', record);
   yield paragraph('Subtitle', summariseMerged(report.merged));
   for (const sentence of aboutPeriod(report)) yield paragraph('Normal', sentence);
-  const leftOut = saySharingLeftOut(report);
-  if (leftOut !== null) yield paragraph('Normal', leftOut);
+  for (const sentence of sayLeftOut(report)) yield paragraph('Normal', sentence);
   if (report.names.anonymised) {
     yield paragraph('Notice', [{ text: 'Anonymised. ', bold: true }, { text: anonymisedLine }]);
   }

@@ -65,7 +65,7 @@ export function ListRowsView({ told, notes, form, csrfToken }: ListRowsProps) {
             form={form}
             name="names"
             label="What are the other names of the list?"
-            hint="A list does not say it of each. Where some are former names, choose former names: officers alone read them, and documents without names replace them all the same."
+            hint="A list does not say it of each. Where some are former names, choose former names: officers alone read them, and their documents without names alone replace them."
             choices={[
               {
                 value: 'known-as',

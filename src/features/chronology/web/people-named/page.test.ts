@@ -10,9 +10,11 @@ import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { transact } from '../../../../platform/database/transact.ts';
+import { newId } from '../../../../platform/new-id.ts';
 import { routes as familyRoutes } from '../../../families/web/routes.ts';
 import { closeAnalysts } from '../../operations/ask-analyst.ts';
 import { readingRoutes } from '../reading-routes.ts';
+import { PeopleNamedView } from './view.tsx';
 
 const platform = await testPlatform();
 const served = await serveRoutes(platform, [...familyRoutes, ...readingRoutes]);
@@ -68,6 +70,19 @@ describe('whom the chronology names and the record does not hold', () => {
     expect(ann).toMatchObject({ role: 'social worker', kind: 'staff', of: 1 });
     expect(people.map(({ name }: { name: string }) => name)).not.toContain('Mina');
     expect(family.children).toHaveLength(2);
+  });
+
+  test('where no entry names them surely, it is not said that none has the name: there it may be somebody else’s', () => {
+    const one = { name: 'Frost', otherNames: [], role: 'professional', kind: 'staff', born: null } as const;
+    const named = { ...one, times: 3, why: 'a name', entries: [], of: 0, key: 'k', setAside: null };
+    const family = { id: newId<'family'>(), reference: 'LSCP-7', name: 'Family B' };
+    const empty = { count: 3, tooMany: false, members: [], entries: {}, entryIds: {} };
+    const drawn = PeopleNamedView({ answer: { ...empty, family, people: [named] }, csrfToken: '' });
+    const words = String(drawn).replaceAll(/\s+/g, ' ');
+    expect(words).not.toContain('No entry:');
+    expect(words).toContain(
+      'None that surely means them: the name may be somebody else’s there, or stands in',
+    );
   });
 
   test('is for those who change the record, and for nobody else', async () => {

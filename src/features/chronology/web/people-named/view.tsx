@@ -130,7 +130,7 @@ function entriesColumn({ family, entries, entryIds }: PeopleNamedAnswer): TableC
     heading: 'Entries that name them',
     draw: ({ entries: own, of }) =>
       of === 0 ? (
-        'No entry: it stands in a heading, a list or a row that was set aside'
+        'None that surely means them: the name may be somebody else’s there, or stands in a heading, a list or a row that was set aside'
       ) : (
         <>
           <ul class="govuk-list">

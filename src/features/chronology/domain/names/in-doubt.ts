@@ -1,0 +1,73 @@
+import { isKin } from './cast-words.ts';
+import { letterBehind } from './letters-of-others.ts';
+import { familyName, marks } from './marks.ts';
+import type { Match } from './match-names.ts';
+import type { NameUse, Person } from './name-index.ts';
+import type { NameToken } from './name-tokens.ts';
+import type { Replacement } from './replacement.ts';
+import { isToldOfDeed, mayBeOfBody } from './surely-grown.ts';
+import type { TokenPlace } from './text-place.ts';
+import { isBehindTelling } from './told-beside.ts';
+import { bearersOf, saysAnother } from './whom-named.ts';
+
+/** A name of the list where it stands. */
+export interface Named {
+  readonly place: TokenPlace;
+  readonly first: NameToken;
+  readonly last: NameToken;
+  readonly title: NameToken | null;
+  readonly use: NameUse;
+  /** Where the text names workers whole. */
+  readonly workers: ReadonlyMap<number, Replacement> | undefined;
+}
+
+/** “Mr and Mrs Holt” are none of those who are called Holt by themselves. */
+export function sayCouple(
+  { first, last, use }: Named,
+  { namings }: Match,
+  people: readonly Person[],
+): Replacement {
+  const members = namings.map(({ member }) => member);
+  const bearers = bearersOf(namings, people).filter((member) => people[member]?.isFromTexts === false);
+  const own = { start: first.start, end: last.end, members: [] };
+  return use === 'surname' && bearers.length > 0
+    ? { ...own, shownAs: familyName, bearers }
+    : { ...own, shownAs: marks.name, isUnlisted: true, mayMean: members };
+}
+
+interface Said {
+  readonly named: Named;
+  readonly match: Match;
+  readonly one: Replacement;
+  /** What stands beside it says that it is somebody else. */
+  readonly isDoubtful: boolean;
+}
+
+/** “Support worker Kelly”; not “told support worker Kelly was ill”. */
+export function isSaidOfAnother(
+  { place, first }: Named,
+  role: string,
+  members: readonly number[],
+  people: readonly Person[],
+): boolean {
+  return !isBehindTelling(place.text.slice(0, first.start)) && saysAnother(role, members, people);
+}
+
+/** One of the list, or somebody whom it does not have: “Kayden W”, “Support worker Kelly”. Null where nothing says so. */
+export function sayInDoubt(
+  { named, match, one, isDoubtful }: Said,
+  people: readonly Person[],
+): Replacement | null {
+  const doubtful = { ...one, shownAs: `${one.shownAs} or ${marks.name}`, isUnlisted: true as const };
+  const letter = one.isForename ? letterBehind(named.place, one.members, people) : null;
+  if (letter !== null) return { ...doubtful, end: letter.end, isForename: false };
+  return isDoubtful || mayBeNamesake(named, match) ? doubtful : null;
+}
+
+/** “Jonty Thornbury hit his aunt”, “Dad Jonty Thornbury rang”: the child, or a namesake of the family. */
+function mayBeNamesake({ place: { text }, first, last, title }: Named, { namings }: Match): boolean {
+  if (!namings.every(({ isOfFamily }) => isOfFamily === true)) return false;
+  const at = { text, start: first.start, end: last.end };
+  if (title === null) return isToldOfDeed(at) || mayBeOfBody(at);
+  return isKin(title.key) && !isBehindTelling(text.slice(0, title.start));
+}

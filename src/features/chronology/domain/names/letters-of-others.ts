@@ -1,0 +1,77 @@
+import { marks } from './marks.ts';
+import type { NameIndex, Person } from './name-index.ts';
+import type { NameToken } from './name-tokens.ts';
+import { beforeLetters, hurting, saidOfPeople } from './ordinary-words.ts';
+import { isPartOfName } from './relatives.ts';
+import type { TokenPlace } from './text-place.ts';
+import { isBehindTelling } from './told-beside.ts';
+
+const reach = 80;
+const space = /^[ \u00a0]$/;
+
+/** Whether a single letter is the initial of somebody else beside it: “T. Holt”, of whom the list has the surname, and “Priya K”. */
+export function isOfAnother({ text, tokens, from, to }: TokenPlace, { root }: NameIndex): boolean {
+  const [before, own, next] = [tokens[from - 1], tokens[from], tokens[to]];
+  if (own === undefined || own.key.length > 1 || to - from > 1) return false;
+  if (next !== undefined && /^(?:\.[ \u00a0]?|[ \u00a0])$/.test(text.slice(own.end, next.start))) {
+    const namings = /^\p{Lu}/u.test(next.text) ? (root.next.get(next.key)?.namings ?? []) : [];
+    if (namings.length > 0 && namings.every(({ use }) => use === 'surname')) return true;
+  }
+  const ahead = text.slice(Math.max(0, own.start - reach), own.start);
+  // In a text that is looked at once more somebody’s forename is hidden already.
+  if (ahead.endsWith(`${marks.name} `)) return !isBehindTelling(ahead.slice(0, -marks.name.length - 1));
+  return (
+    before !== undefined &&
+    !root.next.has(before.key) &&
+    isBehindForename(text, before, own, tokens[from - 2])
+  );
+}
+
+function isBehindForename(
+  text: string,
+  before: NameToken,
+  own: NameToken,
+  first: NameToken | undefined,
+): boolean {
+  return (
+    space.test(text.slice(before.end, own.start)) &&
+    isPartOfName(text, before, own, first) &&
+    !isBehindTelling(text.slice(0, before.start))
+  );
+}
+
+/** “Kayden L ear infection”, “Kayden T 38.5”, “Kayden Y”: left and right, of charts and tables. */
+const otherLetters = new Set('f l m n p r t v x y'.split(' '));
+
+function isOwnerOrDoer(behind: string): boolean {
+  const [, owned = '', word = ''] = /^(?:(['’]s\b)|\.? (\p{Ll}+))/u.exec(behind) ?? [];
+  return owned !== '' || saidOfPeople.has(word) || hurting.some((verb) => word.startsWith(verb));
+}
+
+/**
+ * The letter of “Kayden W”, of whom the list has another surname: the first of somebody else’s. Null where none is there, and behind a verb of
+ * telling, where whoever is called by the letter may be told of.
+ */
+export function letterBehind(
+  { text, tokens, from, to }: TokenPlace,
+  members: readonly number[],
+  people: readonly Person[],
+): NameToken | null {
+  const [first, last, letter] = [tokens[from], tokens[to - 1], tokens[to]];
+  if (first === undefined || last === undefined || letter === undefined) return null;
+  const { key } = letter;
+  if (
+    !/^\p{Lu}$/u.test(letter.text) ||
+    key === 'i' ||
+    key === 'a' ||
+    !space.test(text.slice(last.end, letter.start))
+  )
+    return null;
+  // “Kayden B/F”, “Kayden T&A”.
+  if (/^(?:[\p{L}\p{N}/&-]| \d|['’](?!s\b)|\.\p{L})/u.test(text.slice(letter.end, letter.end + 3)))
+    return null;
+  if (otherLetters.has(key) && !isOwnerOrDoer(text.slice(letter.end, letter.end + reach))) return null;
+  const isTheirs = members.some((member) => people[member]?.surnameLetters.includes(key) === true);
+  const isTold = isBehindTelling(text.slice(0, first.start));
+  return isTheirs || isTold || beforeLetters.has(last.key) ? null : letter;
+}
