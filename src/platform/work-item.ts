@@ -18,6 +18,11 @@ export interface WorkItem {
   readonly due: Day | null;
   /** Whether it comes before all that has a day: everybody may be reading what they should not. */
   readonly isFirst?: true;
+  /**
+   * Whether it may rest on what is kept from others: then nobody who reads the log is told that it was shown, since there would be nothing to
+   * show but for that.
+   */
+  readonly isOfKept?: true;
   /** Items of other features that tell of the same with less, which are left out where this one is there. */
   readonly insteadOf?: readonly string[];
   /** Whose record it is about; null where it is about several. */

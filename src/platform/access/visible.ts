@@ -22,7 +22,7 @@ export type VisibleKind =
  * - The partnership's officers see every family; an agency's people those that it is involved with; a chair, a reviewer
  *   or a guest those to which they are tied by name, until the tie ends. Nobody else sees any.
  * - An entry, a row set aside, a row that waits, what is noted of a row's handling, and an entry that is gone are seen by whoever sees the family, less what their
- *   handling keeps from them: `originator` is for its own agency alone, `review-panel` for officers, reviewers and its own
+ *   handling keeps from them: `originator` is for its own agency alone, `review-panel` for officers, whoever reviews the family by name (no guest) and its own
  *   agency, `named-agencies` for its own and those that are named. Whoever it is not for, by name, sees it under none of them.
  * - What an entry said once, and what was written beside it, are seen by whoever could see the entry then: who was named is kept with
  *   them, of a former wording beside what is noted of its row. A comment has no agency of its own: that of its entry is asked for. So is an entry on which
@@ -35,7 +35,7 @@ export function visible(actor: Actor, kind: VisibleKind, now: Date, only?: Famil
   if (!isPerson(actor)) return sql<SqlBool>`true`;
   const ofRow = sql.ref(kind === 'family' ? 'family.id' : `${kind}.family_id`);
   const family = familySeen(actor, only === undefined ? ofRow : sql`${only}::uuid`, now);
-  return kind === 'family' ? family : sql<SqlBool>`(${family} and ${isOpenTo(actor, kind, only)})`;
+  return kind === 'family' ? family : sql<SqlBool>`(${family} and ${isOpenTo(actor, kind, now, only)})`;
 }
 
 /**
@@ -93,10 +93,26 @@ function hasEdge(
        and (relation.to_at is null or relation.to_at > ${now}))`;
 }
 
-function isOpenTo(actor: PersonActor, kind: RowKind, only: FamilyId | undefined): RawBuilder<SqlBool> {
-  const open =
-    actor.role === 'officer' || actor.role === 'reviewer' ? ['core-group', 'review-panel'] : ['core-group'];
+/** Whether somebody is on the panel of a family’s reviews: an officer, or its reviewer by name. Who reviews other families, and is a guest of this one, is not. */
+export function isOnPanel(actor: PersonActor, familyId: RawBuilder<unknown>, now: Date): RawBuilder<SqlBool> {
+  if (actor.role === 'officer') return sql<SqlBool>`true`;
+  if (actor.role !== 'reviewer') return sql<SqlBool>`false`;
+  return hasEdge(actor, familyId, 'account', actor.accountId, ['reviewer'], now);
+}
+
+function isOpenTo(
+  actor: PersonActor,
+  kind: RowKind,
+  now: Date,
+  only: FamilyId | undefined,
+): RawBuilder<SqlBool> {
   const handling = sql.ref(`${kind}.handling`);
+  const family = only === undefined ? sql.ref(`${kind}.family_id`) : sql`${only}::uuid`;
+  const forPanel =
+    actor.role === 'reviewer'
+      ? sql` or (${handling} = 'review-panel' and ${isOnPanel(actor, family, now)})`
+      : sql``;
+  const open = actor.role === 'officer' ? ['core-group', 'review-panel'] : ['core-group'];
   const { agencyId } = actor;
   const byAgency =
     agencyId === null
@@ -104,7 +120,7 @@ function isOpenTo(actor: PersonActor, kind: RowKind, only: FamilyId | undefined)
       : sql`${sql.ref(`${kind}.agency_id`)} = ${agencyId} or (${handling} = 'named-agencies'
           and ${isNoted(actor, kind, only, { table: 'row_named_agency', column: 'named_agency_id', is: agencyId })})`;
   const notFor = { table: 'row_not_for', column: 'account_id', is: actor.accountId } as const;
-  return sql<SqlBool>`((${handling} in (${sql.join(open)}) or ${byAgency}) and not ${isNoted(actor, kind, only, notFor)})`;
+  return sql<SqlBool>`((${handling} in (${sql.join(open)})${forPanel} or ${byAgency}) and not ${isNoted(actor, kind, only, notFor)})`;
 }
 
 type RowKind = Exclude<VisibleKind, 'family'>;

@@ -2,7 +2,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, notAllowed } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
-import { requireFamily } from '../../families/operations/require-family.ts';
+import { requireFamily, requireTied } from '../../families/operations/require-family.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Decisions } from '../domain/decisions.ts';
 import type { FindingState } from '../domain/findings/finding.ts';
@@ -43,6 +43,7 @@ export async function acknowledgeFinding(
   const beside = await findBeside(actor, found, state);
   await performHeld(platform, actor, 'work-on-chronology', familyId, async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
+    await requireTied(tx, actor, familyId, now);
     const entries = state.entries as readonly EntryId[];
     const read = [...entries, ...beside];
     const seen = await listVisibleAmong(tx, actor, familyId, read, now);
@@ -120,6 +121,7 @@ export function takeBackAcknowledgement(
 ): Promise<void> {
   return performHeld(platform, actor, 'work-on-chronology', familyId, async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
+    await requireTied(tx, actor, familyId, now);
     const all = await listAcknowledgements(tx, actor, { familyId, only: findingId }, now);
     const before = all.find((one) => versionOf(one) === version);
     if (before === undefined) throw changedMeanwhile('finding');

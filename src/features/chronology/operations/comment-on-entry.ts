@@ -5,6 +5,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { newToken } from '../../../platform/secrets/token.ts';
 import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
+import { refuseGuest } from '../../families/operations/require-family.ts';
 import { type Keeping, strictestOf } from '../domain/handling.ts';
 import {
   type CommentId,
@@ -48,7 +49,7 @@ export function offerComments(
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },
         entry: sayEntryRow(found, marks),
-        comments: tellComments(actor, beside, found.handling),
+        comments: tellComments(actor, beside, { handling: found.handling, tied: family.tied }),
         form: newToken(),
       },
       audit: { ...noteOf('entry-read', which, family), detail: { reading: 'comments' } },
@@ -159,6 +160,7 @@ async function requireEntry(
   now: Date,
 ): Promise<{ readonly family: FamilyHead; readonly found: FoundEntry }> {
   const family = await findFamilyHead(tx, actor, familyId, now);
+  refuseGuest(family);
   const found = await findEntry(tx, actor, { familyId, id }, now);
   if (found === null) throw notFound('entry');
   return { family, found };

@@ -1,6 +1,7 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { refuseGuest } from '../../families/operations/require-family.ts';
 import { labelOf } from '../domain/plan/plan-point.ts';
 import { keepBearsOn, listBearsOn } from '../store/bears-on.ts';
 import { listDetails } from '../store/find-entry.ts';
@@ -33,6 +34,7 @@ export function confirmBearings(
 ): Promise<number> {
   return performHeld(platform, actor, 'work-on-chronology', familyId, async (tx, now) => {
     const family = await findFamilyHead(tx, actor, familyId, now);
+    refuseGuest(family);
     const point = await requirePoint(tx, { familyId, pointId });
     if (point.version !== version) throw changedMeanwhile('risk or action');
     const earlier = await listBearsOn(tx, actor, { familyId, of: shown, earlierOf: pointId }, now);

@@ -4,6 +4,7 @@ import { changedMeanwhile, notFound, perform } from '../../../platform/access/pe
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import { refuseGuest } from '../../families/operations/require-family.ts';
 import {
   labelOf,
   type Movement,
@@ -179,6 +180,7 @@ async function requireEntry(
   now: Date,
 ) {
   const family = await findFamilyHead(tx, actor, familyId, now);
+  refuseGuest(family);
   const found = await findEntry(tx, actor, { familyId, id }, now);
   if (found === null) throw notFound('entry');
   return { family, found };

@@ -2,7 +2,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, notFound } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import { requireFamily } from '../../families/operations/require-family.ts';
+import { requireFamily, requireTied } from '../../families/operations/require-family.ts';
 import { listDetails } from '../store/find-entry.ts';
 import {
   decidePairs,
@@ -44,6 +44,7 @@ export function decideSameEvent(
 ): Promise<void> {
   return performHeld(platform, actor, 'work-on-chronology', familyId, async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
+    await requireTied(tx, actor, familyId, now);
     const shown = [...new Set(entries)];
     const details = await listDetails(tx, actor, { familyId, of: shown }, now);
     const isWhole = shown.length > 1 && shown.includes(entryId) && shown.every((id) => details.has(id));

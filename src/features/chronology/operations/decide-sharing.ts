@@ -4,6 +4,7 @@ import { dayOfInstant } from '../../../platform/clock.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
+import { refuseGuest } from '../../families/operations/require-family.ts';
 import type { SharingTold } from '../domain/knowledge/settle-sharing.ts';
 import {
   decideSharing as keepDecision,
@@ -40,6 +41,7 @@ export function decideSharing(
 ): Promise<void> {
   return performHeld(platform, actor, 'work-on-chronology', familyId, async (tx, now) => {
     const { family, found, involved } = await requireSharedEntry(tx, actor, { familyId, entryId }, now);
+    refuseGuest(family);
     await requireWording(tx, actor, { familyId, entries: new Map([[entryId, found.entry]]), wording }, now);
     const stored = await listSharing(tx, actor, { familyId, only: entryId }, now);
     const before = stored.find((one) => one.agencyId === agencyId);

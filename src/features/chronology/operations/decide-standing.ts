@@ -3,7 +3,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, notFound, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import { requireFamily } from '../../families/operations/require-family.ts';
+import { refuseGuest, requireFamily, requireTied } from '../../families/operations/require-family.ts';
 import type { EntryReading, Standing } from '../domain/entry-reading.ts';
 import { readEntry } from '../domain/read-entry.ts';
 import { wordingOf } from '../domain/wording-of.ts';
@@ -45,6 +45,7 @@ export function offerStanding(
 ): Promise<StandingOffered> {
   return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
     const family = await findFamilyHead(tx, actor, familyId, now);
+    refuseGuest(family);
     const found = await findEntry(tx, actor, { familyId, id: entryId }, now);
     if (found === null) throw notFound('entry');
     const decisions = await listStandingDecisions(tx, actor, { familyId, of: [entryId] }, now);
@@ -103,6 +104,7 @@ export function decideEntryStanding(
 ): Promise<void> {
   return performHeld(platform, actor, 'work-on-chronology', familyId, async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
+    await requireTied(tx, actor, familyId, now);
     const ids = [...new Set(of)];
     const all = [...new Set(shown)];
     const details = await listDetails(tx, actor, { familyId, of: all }, now);

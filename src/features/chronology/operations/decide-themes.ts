@@ -4,7 +4,7 @@ import { changedMeanwhile, notFound, perform } from '../../../platform/access/pe
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import { requireFamily } from '../../families/operations/require-family.ts';
+import { refuseGuest, requireFamily, requireTied } from '../../families/operations/require-family.ts';
 import { applyThemes } from '../domain/decisions.ts';
 import { readEntry } from '../domain/read-entry.ts';
 import { type Theme, themes } from '../domain/themes/theme.ts';
@@ -58,6 +58,7 @@ export function offerThemes(
 ): Promise<ThemesOffered> {
   return perform(platform, actor, 'work-on-chronology', async (tx, now) => {
     const family = await findFamilyHead(tx, actor, familyId, now);
+    refuseGuest(family);
     const entry = await findEntry(tx, actor, { familyId, id: entryId }, now);
     if (entry === null) throw notFound('entry');
     const decisions = await listThemeDecisions(tx, actor, { familyId, of: [entryId] }, now);
@@ -130,6 +131,7 @@ export function decideEntryThemes(
 ): Promise<void> {
   return performHeld(platform, actor, 'work-on-chronology', familyId, async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
+    await requireTied(tx, actor, familyId, now);
     const ids = [...new Set(verdicts.map(({ entryId }) => entryId))];
     const of = [...new Set(shown.entries)];
     const details = await listDetails(tx, actor, { familyId, of }, now);

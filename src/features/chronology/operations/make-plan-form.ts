@@ -10,6 +10,7 @@ import { sayDay } from '../../../shared/when/say-day.ts';
 import { initialsOfAll } from '../../families/domain/initials.ts';
 import { withoutIdentity } from '../../families/domain/member.ts';
 import { childrenOf, findRecord, type RecordTold } from '../../families/operations/read-record.ts';
+import { requireTied } from '../../families/operations/require-family.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
 import { type FormPoint, makeFormCode, type PlanFormId } from '../domain/plan/plan-form.ts';
 import { labelOf, type PlanPoint } from '../domain/plan/plan-point.ts';
@@ -40,6 +41,7 @@ export function makePlanForm(
   // No point of the plan is removed for good meanwhile: the form keeps its words.
   return performHeld(platform, actor, 'make-plan-form', familyId, async (tx, now) => {
     const record = await findRecord(tx, actor, familyId, now);
+    await requireTied(tx, actor, familyId, now);
     if (!mayMakeFormOf(actor, agencyId)) throw notAllowed();
     const involved = await listInvolvedAgencies(tx, familyId, now);
     if (!involved.some(({ id }) => id === agencyId)) throw notFound('agency with this family');
@@ -104,6 +106,7 @@ export function takePlanForm(
 ): Promise<WrittenPlanForm> {
   return perform(platform, actor, 'make-plan-form', async (tx, now) => {
     const record = await findRecord(tx, actor, familyId, now);
+    await requireTied(tx, actor, familyId, now);
     const form = await findPlanForm(tx, { id: formId });
     if (form?.familyId !== familyId || !mayMakeFormOf(actor, form.agencyId)) throw notFound('form');
     const names = await nameAgencies(tx, [form.agencyId]);

@@ -171,6 +171,26 @@ test('whoever said it finds among their work that the words are others, until th
   expect(await work(practitioner)).toEqual([]);
 });
 
+test('who has become a guest of the family since has no such work, says it of no words, and is not asked to', async () => {
+  const { word, confirm, read, entries, practitioner, partnership, familyId } = await begin();
+  await word(harm);
+  await transact(platform.database, partnership.id, ({ sql }) =>
+    sql
+      .updateTable('relation')
+      .set({ who_kind: 'account', who_id: practitioner.accountId, kind: 'guest' })
+      .where('object_id', '=', familyId)
+      .where('who_id', '=', partnership.agencies.first)
+      .execute(),
+  );
+  const work = await transact(platform.database, partnership.id, (tx) =>
+    findDecisionsWork(tx, practitioner, platform.now()),
+  );
+  expect(work).toEqual([]);
+  const { earlier } = await read(practitioner);
+  expect([earlier.rows.length, earlier.mayConfirm]).toEqual([2, false]);
+  await expect(confirm(entries)).rejects.toMatchObject({ code: 'not-allowed' });
+});
+
 test('what an entry tells is not said of a plan that was worded otherwise since the page was opened', async () => {
   const { word, say, entries, practitioner, familyId } = await begin();
   const [entryId] = entries;

@@ -100,7 +100,9 @@ async function requireComment(
   const found = await findEntry(tx, actor, { familyId, id: entryId }, now);
   if (found === null) throw notFound('entry');
   const beside = await readBesideEntry(tx, actor, which, now);
-  const comment = tellComments(actor, beside, found.handling).find(({ id }) => id === commentId);
+  const { handling } = found;
+  const told = tellComments(actor, beside, { handling, tied: family.tied });
+  const comment = told.find(({ id }) => id === commentId);
   if (comment === undefined) throw notFound('comment');
   if (!comment.mayPurge) throw notAllowed();
   return { family, found, comment };

@@ -11,7 +11,7 @@ import { wordingOf } from '../domain/wording-of.ts';
 import { countComments } from '../store/comments.ts';
 import { countEntries, type EntryCounts } from '../store/count-entries.ts';
 import type { EntryFilters } from '../store/entry-filters.ts';
-import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import { type FamilyHead, findFamilyHead, mayWorkOn } from '../store/find-family.ts';
 import {
   type EntryOrder,
   type EntryPage,
@@ -66,6 +66,8 @@ export interface ChronologyAnswer extends FilterOffer {
   };
   /** Whether this person may add to it. */
   readonly mayAdd: boolean;
+  /** Whether this person may decide of what it tells. */
+  readonly mayWork: boolean;
 }
 
 export const entriesOnPage = 50;
@@ -109,7 +111,7 @@ export function readChronology(
         comments,
       });
       const mayAdd = (await findTypistAgency(tx, actor, family.id, now)) !== null;
-      const value = { ...told, mayAdd };
+      const value = { ...told, mayAdd, mayWork: mayWorkOn(actor, family) };
       const detail = { rows: page.rows.length, total: counts.total };
       const children = family.children.map(({ id }) => id);
       return {
@@ -164,7 +166,7 @@ function answer(
   platform: Platform,
   question: ChronologyQuestion,
   { family, counts, marks, page, decisions, standings, points, comments }: Read,
-): Omit<ChronologyAnswer, 'mayAdd'> {
+): Omit<ChronologyAnswer, 'mayAdd' | 'mayWork'> {
   const { from, forPaper } = question;
   const list = nameList(question);
   const cursor = (place: EntryPlace | undefined) =>

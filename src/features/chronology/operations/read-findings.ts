@@ -8,6 +8,7 @@ import {
   settleAcknowledgements,
 } from '../domain/findings/settle-acknowledgements.ts';
 import { sayFindingKind } from '../outputs/say-finding-kind.ts';
+import { mayWorkOn } from '../store/find-family.ts';
 import type { EntryId } from '../store/submission.ts';
 import { asState, findFindings } from './find-findings.ts';
 import { type FamilyWords, wordsOf } from './read-whole.ts';
@@ -50,6 +51,8 @@ export interface ListedFindings extends Pick<Findings, 'sameEvents' | 'entries'>
 export interface FindingsAnswer {
   readonly family: FamilyWords;
   readonly count: number;
+  /** Whether this person may acknowledge them. */
+  readonly mayWork: boolean;
   readonly shown: FindingsShown;
   /** How many there are of each. */
   readonly counts: Readonly<Record<FindingsShown, number>>;
@@ -74,7 +77,7 @@ export async function readFindings(
 ): Promise<FindingsAnswer> {
   const found = await findFindings(platform, actor, familyId);
   const { family, count } = found.whole;
-  const base = { family: wordsOf(family), count, shown };
+  const base = { family: wordsOf(family), count, mayWork: mayWorkOn(actor, family), shown };
   if (found.findings === null) {
     return { ...base, counts: { open: 0, acknowledged: 0 }, findings: null, gone: [], entryIds: {} };
   }

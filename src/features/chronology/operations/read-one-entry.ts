@@ -19,7 +19,7 @@ import { listBearsOn } from '../store/bears-on.ts';
 import { type BesideEntry, readBesideEntry } from '../store/entry-beside.ts';
 import { noFilters } from '../store/entry-filters.ts';
 import { type FoundEntry, findEntry } from '../store/find-entry.ts';
-import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import { type FamilyHead, findFamilyHead, mayWorkOn } from '../store/find-family.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
 import { type EntryId, findNeighbours } from '../store/list-entries.ts';
 import { listOpenReviews, type OpenReview } from '../store/open-reviews.ts';
@@ -80,6 +80,8 @@ export interface EntryAnswer {
     /** Where it stands in the file that it comes from; null of one that was typed. */
     readonly origin: OriginTold | null;
   };
+  /** Whether this person decides of what the chronology tells. */
+  readonly mayWork: boolean;
   /** Whether this person works on the family’s reviews. */
   readonly mayReview: boolean;
   /** The entries that stand before and after it in the chronology. */
@@ -121,7 +123,7 @@ export function readOneEntry(
           bearings: tellBearings(await listBearsOn(tx, actor, { familyId, of: [id] }, now)),
           reviews: seesReviews ? await listReviewsOf(tx, familyId, found.entry, now) : [],
           standing: people.standing,
-          comments: tellComments(actor, people, found.handling),
+          comments: tellComments(actor, people, { handling: found.handling, tied: family.tied }),
           wordings: people.wordings,
           toKeep: toKeep.map(({ sentence }) => sentence).join(' ') || null,
           mayPurge: mayPurge(actor, found.agencyId),
@@ -133,6 +135,7 @@ export function readOneEntry(
             now,
           ),
         },
+        mayWork: mayWorkOn(actor, family),
         mayReview: seesReviews && mayDo(actor.role, 'work-on-review'),
         ...beside,
       },

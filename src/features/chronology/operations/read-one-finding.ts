@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
@@ -7,6 +6,7 @@ import type { FamilyId } from '../../../shared/ids.ts';
 import type { FindingId } from '../domain/findings/finding.ts';
 import { type Acknowledgement, settleAcknowledgements } from '../domain/findings/settle-acknowledgements.ts';
 import { sayFindingKind } from '../outputs/say-finding-kind.ts';
+import { mayWorkOn } from '../store/find-family.ts';
 import type { EntryWords } from './entry-words.ts';
 import { type FoundInFamily, findFindings } from './find-findings.ts';
 import { type AcknowledgedTold, tellAcknowledged } from './read-findings.ts';
@@ -19,6 +19,8 @@ export interface FindingAnswer {
   readonly sentence: string;
   /** `open`: found, and nobody has acknowledged it as it stands. `earlier`: acknowledged, and it says something else now, or is found no longer. */
   readonly state: 'open' | 'acknowledged' | 'earlier';
+  /** Whether this person may acknowledge it. */
+  readonly mayWork: boolean;
   readonly acknowledged: readonly AcknowledgedOnPage[];
   /** What was acknowledged of it while it said something else. */
   readonly earlier: readonly AcknowledgedTold[];
@@ -45,12 +47,12 @@ export function versionOf({ at, authorId }: Pick<Acknowledgement, 'at' | 'author
   return hash('sha256', `${at.getTime()} ${authorId}`, 'hex').slice(0, 16);
 }
 
-/** Whether somebody may take an acknowledgement back that they are told of: their own, and officers anybody’s. */
+/** Which acknowledgements somebody who works on the chronology may take back: their own, and officers anybody’s. */
 export function mayTakeBack(
   { role, accountId }: PersonActor,
   { authorId }: Pick<Acknowledgement, 'authorId'>,
 ): boolean {
-  return mayDo(role, 'work-on-chronology') && (role === 'officer' || accountId === authorId);
+  return role === 'officer' || accountId === authorId;
 }
 
 /**
@@ -67,6 +69,7 @@ export async function readOneFinding(
   const found = await findFindings(platform, actor, familyId);
   if (found.findings === null) throw tooManyEntries();
   const { states, acknowledged } = found;
+  const mayWork = mayWorkOn(actor, found.whole.family);
   const state = states.find(({ id }) => id === findingId);
   const own = acknowledged.filter(({ id }) => id === findingId);
   const shown = state ?? own[0];
@@ -78,10 +81,11 @@ export async function readOneFinding(
     title: sayFindingKind(shown.kind),
     sentence: shown.sentence,
     state: state === undefined ? 'earlier' : own.length === 0 ? 'open' : 'acknowledged',
+    mayWork,
     acknowledged: own.map((one) => ({
       ...tellAcknowledged(one),
       version: versionOf(one),
-      mayTakeBack: mayTakeBack(actor, one),
+      mayTakeBack: mayWork && mayTakeBack(actor, one),
       own: one.authorId === actor.accountId,
     })),
     earlier: earlier.map(tellAcknowledged),

@@ -1,4 +1,3 @@
-import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notFound, perform } from '../../../platform/access/perform.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
@@ -105,7 +104,8 @@ async function offerForms(
   familyId: FamilyId,
   now: Date,
 ): Promise<Pick<PlanTold, 'forms' | 'formAgencies'>> {
-  if (!mayDo(actor.role, 'make-plan-form')) return { forms: [], formAgencies: [] };
+  if (!(await mayTied(tx, actor, { action: 'make-plan-form', familyId }, now)))
+    return { forms: [], formAgencies: [] };
   const involved = await listInvolvedAgencies(tx, familyId, now);
   const forms = await listPlanForms(tx, familyId, actor.agencyId);
   const names = await nameAgencies(tx, new Set(forms.map(({ agencyId }) => agencyId)));

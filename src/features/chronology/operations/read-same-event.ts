@@ -8,6 +8,7 @@ import type { Entry } from '../domain/entry.ts';
 import type { Difference } from '../domain/same-events/same-event.ts';
 import { wordingOf } from '../domain/wording-of.ts';
 import { sayKindInDetail, seenWords } from '../outputs/entry-words.ts';
+import { mayWorkOn } from '../store/find-family.ts';
 import type { SameEventDecision } from '../store/same-event-decisions.ts';
 import type { EntryId } from '../store/submission.ts';
 import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
@@ -35,6 +36,8 @@ export type EventState = 'open' | 'confirmed' | 'rejected' | 'alone';
 export interface SameEventAnswer {
   readonly family: FamilyWords;
   readonly state: EventState;
+  /** Whether this person may decide of it. */
+  readonly mayDecide: boolean;
   /** The entry that was asked for, with the others; alone where none seems to tell of the same. */
   readonly accounts: readonly AccountTold[];
   readonly sureness: string | null;
@@ -78,6 +81,7 @@ export async function readSameEvent(
   return {
     family: wordsOf(family),
     state,
+    mayDecide: mayWorkOn(actor, family),
     accounts,
     sureness: event?.sureness ?? null,
     why: event?.why ?? [],

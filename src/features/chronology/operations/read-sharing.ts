@@ -13,7 +13,7 @@ import {
 } from '../domain/knowledge/settle-sharing.ts';
 import { wordingOf } from '../domain/wording-of.ts';
 import { type FoundEntry, findEntry } from '../store/find-entry.ts';
-import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
+import { type FamilyHead, findFamilyHead, mayWorkOn } from '../store/find-family.ts';
 import { listSharing, type StoredSharing } from '../store/sharing.ts';
 import type { EntryId } from '../store/submission.ts';
 import { readMarksOfFamily } from './agency-words.ts';
@@ -41,6 +41,8 @@ export interface SharingAnswer {
   readonly agencies: readonly { readonly id: AgencyId; readonly name: string }[];
   /** Of the words that are shown (`wordingOf`). */
   readonly wording: string;
+  /** Whether this person may decide of it. */
+  readonly mayDecide: boolean;
 }
 
 /** Whoever decides says what they had before their eyes: the same for the same decision, `none` for none. */
@@ -98,6 +100,7 @@ export function readSharing(
         }),
         agencies: others.filter(({ id }) => stored.every(({ agencyId }) => agencyId !== id)),
         wording: wordingOf([[key.entryId, found.entry]]),
+        mayDecide: mayWorkOn(actor, family),
       },
       audit: {
         event: 'entry-read',

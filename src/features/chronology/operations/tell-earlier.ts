@@ -1,6 +1,6 @@
-import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
+import { mayTied } from '../../families/operations/require-family.ts';
 import type { Movement } from '../domain/plan/plan-point.ts';
 import { wordingOf } from '../domain/wording-of.ts';
 import { listBearsOn } from '../store/bears-on.ts';
@@ -26,14 +26,14 @@ export interface EarlierTold {
 
 const mostEarlier = 100;
 
-/** As far as the actor may see the entries. Two statements. */
+/** As far as the actor may see the entries. Two statements, and whether they may confirm. */
 export async function tellEarlier(
   tx: TenantTx,
   actor: PersonActor,
   { familyId, pointId, marks }: PointOfFamily & { readonly marks: AgencyMarks },
   now: Date,
 ): Promise<EarlierTold> {
-  const mayConfirm = mayDo(actor.role, 'work-on-chronology');
+  const mayConfirm = await mayTied(tx, actor, { action: 'work-on-chronology', familyId }, now);
   const said = await listBearsOn(tx, actor, { familyId, of: 'all', earlierOf: pointId }, now);
   if (said.length === 0) return { rows: [], wording: wordingOf([]), mayConfirm };
   const of = said.map(({ entryId }) => entryId);

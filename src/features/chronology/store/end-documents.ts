@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { destroyContent } from '../../../platform/stored-files/stored-file.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
@@ -16,26 +16,29 @@ type Gone = readonly RowKept[] | 'anything' | { readonly about: string };
 export async function endDocuments(tx: TenantTx, familyId: FamilyId, gone: Gone, now: Date): Promise<void> {
   const documents = await tx.sql
     .selectFrom('export')
-    .select(['id', 'created_by', 'created_at', 'role', 'agency_id'])
+    .select(['id', 'created_by', 'created_at', 'agency_id'])
     .select(sql<string | null>`options -> 'about' ->> 'id'`.as('about'))
+    .select(wasOnPanel(tx).as('on_panel'))
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('expires_at', '>', now)
     .orderBy('id')
     .forUpdate()
     .execute();
-  const holding = documents.flatMap(({ id, created_by, created_at, role, agency_id, about }): ExportId[] => {
-    const onPanel = role === 'officer' || role === 'reviewer';
-    const reader = { accountId: created_by, agencyId: agency_id, onPanel };
-    const couldRead = ({ takenFrom }: RowKept) =>
-      audiencesOf(reader).some((who) => {
-        const taken = takenFrom[who];
-        return taken !== undefined && new Date(taken) >= created_at;
-      });
-    if (gone === 'anything') return [id];
-    if ('about' in gone) return gone.about === about ? [id] : [];
-    return gone.some((row) => mayRead(row, row.agencyId, reader) || couldRead(row)) ? [id] : [];
-  });
+  const holding = documents.flatMap(
+    ({ id, created_by, created_at, agency_id, about, on_panel }): ExportId[] => {
+      const onPanel = on_panel === true;
+      const reader = { accountId: created_by, agencyId: agency_id, onPanel };
+      const couldRead = ({ takenFrom }: RowKept) =>
+        audiencesOf(reader).some((who) => {
+          const taken = takenFrom[who];
+          return taken !== undefined && new Date(taken) >= created_at;
+        });
+      if (gone === 'anything') return [id];
+      if ('about' in gone) return gone.about === about ? [id] : [];
+      return gone.some((row) => mayRead(row, row.agencyId, reader) || couldRead(row)) ? [id] : [];
+    },
+  );
   if (holding.length === 0) return;
   const ended = await tx.sql
     .updateTable('export')
@@ -46,4 +49,14 @@ export async function endDocuments(tx: TenantTx, familyId: FamilyId, gone: Gone,
     .returning('file_id')
     .execute();
   for (const { file_id } of ended) if (file_id !== null) await destroyContent(tx, file_id, now);
+}
+
+/** Whether whoever asked for an `export` was on the panel of the family’s reviews then, or came to be on it. No guest is, whatever their role. */
+function wasOnPanel(tx: TenantTx) {
+  return sql<SqlBool>`(export.role = 'officer' or exists (
+    select from relation
+     where relation.partnership_id = ${tx.partnershipId} and relation.object_kind = 'family'
+       and relation.object_id = export.family_id and relation.kind = 'reviewer' and relation.who_kind = 'account'
+       and relation.who_id = export.created_by
+       and (relation.to_at is null or relation.to_at > export.created_at)))`;
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { Role } from '../../../platform/access/roles.ts';
-import { visible } from '../../../platform/access/visible.ts';
+import { isOnPanel, visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type Day, parseDay } from '../../../shared/day.ts';
 import type { AccountId, AgencyId, FamilyId, FileId, Id, JobId } from '../../../shared/ids.ts';
@@ -114,11 +114,12 @@ function ownExports(tx: TenantTx, actor: PersonActor, familyId: FamilyId, now: D
 
 /**
  * Another role or agency than then; or something of the family that was taken from them since, who could read it before: asked once of
- * a family. What they could not read before either is not told by a document that is withdrawn. Or somebody’s identity was sealed since, whom a
+ * a family. What they could not read before either is not told by a document that is withdrawn. Or they reviewed the family then, and do no longer. Or somebody’s identity was sealed since, whom a
  * document may name, or what is told of one without names: that it is sealed, everybody is told who sees the family.
  */
 function isOutdated(tx: TenantTx, actor: PersonActor, familyId: FamilyId, now: Date) {
-  const audience = actor.role === 'officer' || actor.role === 'reviewer' ? 'panel' : 'others';
+  const onPanel = isOnPanel(actor, sql`${familyId}::uuid`, now);
+  const audience = sql`case when ${onPanel} then 'panel' else 'others' end`;
   const taken = [audience, actor.accountId, ...(actor.agencyId === null ? [] : [actor.agencyId])].map(
     (who) => sql`(row_handling.taken_from ->> ${who})::timestamptz`,
   );
@@ -127,7 +128,18 @@ function isOutdated(tx: TenantTx, actor: PersonActor, familyId: FamilyId, now: D
       select max(greatest(${sql.join(taken)})) from row_handling
        where row_handling.partnership_id = ${tx.partnershipId} and row_handling.family_id = ${familyId}
          and not ${visible(actor, 'row_handling', now, familyId)}), false)
+    or (not ${onPanel} and ${hasLeftPanel(tx, actor, familyId, now)})
     or ${isSealedSince(tx, actor, familyId)})`;
+}
+
+/** Whether a reviewer reviewed the family when they asked, or later, and does no longer: they may see it still, as a guest. */
+function hasLeftPanel(tx: TenantTx, actor: PersonActor, familyId: FamilyId, now: Date) {
+  if (actor.role !== 'reviewer') return sql<boolean>`false`;
+  return sql<boolean>`coalesce(export.created_at <= (
+      select max(relation.to_at) from relation
+       where relation.partnership_id = ${tx.partnershipId} and relation.object_kind = 'family'
+         and relation.object_id = ${familyId} and relation.kind = 'reviewer' and relation.who_kind = 'account'
+         and relation.who_id = ${actor.accountId} and relation.to_at <= ${now}), false)`;
 }
 
 function isSealedSince(tx: TenantTx, actor: PersonActor, familyId: FamilyId) {

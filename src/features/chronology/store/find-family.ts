@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../../platform/access/actor.ts';
+import { mayDo } from '../../../platform/access/actions.ts';
+import type { Actor, PersonActor } from '../../../platform/access/actor.ts';
 import { notFound } from '../../../platform/access/perform.ts';
-import { visible } from '../../../platform/access/visible.ts';
+import { tiedTo, visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, ChildId, FamilyId } from '../../../shared/ids.ts';
 
@@ -10,6 +11,8 @@ export interface FamilyHead {
   readonly id: FamilyId;
   readonly reference: string;
   readonly name: string;
+  /** Whether whoever asks works on it, and does not only read as a guest. */
+  readonly tied: boolean;
   readonly children: readonly {
     readonly id: ChildId;
     readonly name: string;
@@ -47,6 +50,7 @@ export async function findFamilyHead(
       'person.name',
       'person.born',
       'person.sealed',
+      sql<boolean>`${tiedTo(actor, now, familyId)}`.as('tied'),
     ])
     .where('family.partnership_id', '=', tx.partnershipId)
     .where('family.id', '=', familyId)
@@ -60,10 +64,16 @@ export async function findFamilyHead(
     id: familyId,
     reference: first.reference,
     name: first.family,
+    tied: first.tied,
     children: rows.flatMap(({ id, name, born, sealed }) =>
       id === null || name === null ? [] : [{ id, name, born, sealed: sealed !== null }],
     ),
   };
+}
+
+/** Whether a page may offer somebody to decide of what its chronology tells. */
+export function mayWorkOn({ role }: PersonActor, { tied }: Pick<FamilyHead, 'tied'>): boolean {
+  return tied && mayDo(role, 'work-on-chronology');
 }
 
 /** What agencies are called, by id. */

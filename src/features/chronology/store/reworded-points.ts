@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { visible } from '../../../platform/access/visible.ts';
+import { tiedTo, visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import type { PlanPoint } from '../domain/plan/plan-point.ts';
@@ -13,7 +13,10 @@ export interface RewordedPoint extends Pick<PlanPoint, 'id' | 'kind' | 'number'>
   readonly entries: number;
 }
 
-/** Points that have not ended, of which the actor said something before they were given the words that they have: a query. */
+/**
+ * Points that have not ended, of which the actor said something before they were given the words that they have: a query. Of no family that
+ * they see as a guest.
+ */
 export function rewordedPoints(tx: TenantTx, actor: PersonActor, now: Date): RawBuilder<RewordedPoint> {
   return sql<RewordedPoint>`
     select p.id, p.kind, p.number, count(*)::integer as entries,
@@ -23,6 +26,6 @@ export function rewordedPoints(tx: TenantTx, actor: PersonActor, now: Date): Raw
       join family on family.partnership_id = b.partnership_id and family.id = b.family_id
       join entry on entry.partnership_id = b.partnership_id and entry.family_id = b.family_id and entry.id = b.entry_id
      where b.partnership_id = ${tx.partnershipId} and b.decided_by = ${actor.accountId} and b.movement <> 'none'
-       and p.ended_on is null and ${visible(actor, 'entry', now)} and ${stillHolds(tx)}
+       and p.ended_on is null and ${visible(actor, 'entry', now)} and ${tiedTo(actor, now)} and ${stillHolds(tx)}
      group by p.id, p.kind, p.number, family.id, family.reference, family.name`;
 }

@@ -61,7 +61,12 @@ export function addPeople(
     );
     const born = withIds.filter((one) => one.as === 'child').map(({ id }) => id);
     const shownTo = 'everybody who sees the family';
-    const toShow = { familyId, words: wordsOf(withIds), shownTo, born, asItIs };
+    const sealed = new Set(members.filter((one) => one.sealed !== null).map(({ id }) => id));
+    const words = wordsOf(
+      withIds.map((one) => ({ ...one, otherNames: sealed.has(one.id) ? [] : one.otherNames })),
+      names,
+    );
+    const toShow = { familyId, words, shownTo, born, asItIs };
     const saved = await askOfFamilyWords(tx, actor, toShow, now, platform.findNamingSealed);
     const count = (as: PersonToAdd['as']) => people.filter((one) => one.as === as).length;
     return {
@@ -76,15 +81,19 @@ export function addPeople(
   });
 }
 
-/** What everybody reads of those whom a list puts in. Other names are told to officers alone. */
-function wordsOf(people: readonly PuttingIn['person'][]): readonly WordsWritten[] {
-  const named = people.flatMap((one) =>
-    one.as === 'member' ? [] : [{ id: one.id, name: one.as === 'child' ? one.child.name : one.adult.name }],
-  );
+/** What everybody reads of those whom a list puts in. Former names are told to officers alone. */
+function wordsOf(
+  people: readonly PuttingIn['person'][],
+  { kind }: PeopleToAdd['names'],
+): readonly WordsWritten[] {
+  const named = people.flatMap((one) => {
+    const own = one.as === 'member' ? [] : [one.as === 'child' ? one.child.name : one.adult.name];
+    return [...own, ...(kind === 'known-as' ? one.otherNames : [])].map((name) => ({ id: one.id, name }));
+  });
   const text = named.map(({ name }) => name).join('\n');
   const kinships = people.flatMap((one) => (one.as === 'adult' ? (one.adult.kinshipWords ?? []) : []));
   return [
-    { called: 'a name of the list', text, namesOf: named.map(({ id }) => id) },
+    { called: 'a name of the list', text, namesOf: [...new Set(named.map(({ id }) => id))] },
     { called: 'what the list says that somebody is', text: kinships.join('\n') },
   ];
 }

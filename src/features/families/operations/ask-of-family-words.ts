@@ -11,7 +11,7 @@ import { sayWordsTelling, type WordsTelling } from '../domain/say-words-telling.
 import { listChildIds } from '../store/child-ids.ts';
 import { findTellingAddress } from './find-telling-address.ts';
 
-/** Something that is written anew, by what a sentence calls it; null where nothing is. */
+/** Something that is written anew, by what a sentence calls it, which stands in the log too; null where nothing is. */
 export interface WordsWritten {
   readonly called: string;
   readonly text: string | null;
@@ -79,6 +79,7 @@ export async function askOfFamilyWords(
     detail: {
       address: addresses.size > 0,
       identity: identities.size > 0,
+      words: telling.map(({ called }) => called).join('; '),
       ...(entries.length === 0 ? {} : { entries: entries.join(' ') }),
     },
   };

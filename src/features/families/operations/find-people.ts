@@ -6,6 +6,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { FamilyId, PartnershipId, PersonId } from '../../../shared/ids.ts';
 import { readKinship, sayKinship } from '../domain/kinship.ts';
+import type { PersonRecord } from '../domain/linkage/person-record.ts';
 import { scorePeople } from '../domain/linkage/score-people.ts';
 import { asPersonRecord, findKeysOf, type StoredPerson } from '../domain/person-of-record.ts';
 import { findByReference } from '../store/find-family.ts';
@@ -22,7 +23,7 @@ import { listSame } from '../store/same-person-answers.ts';
 import { childrenAt } from './answer-duplicate.ts';
 
 export interface PeopleQuestion {
-  /** As it is remembered: misspelt, a former one, one word of it. */
+  /** As it is remembered: misspelt, one word of it; for officers a former one too. */
   readonly name: string;
   readonly born: Day | null;
   /** Of a family. */
@@ -55,8 +56,8 @@ export interface PeopleFound {
   readonly people: readonly PersonFound[];
   /** The family of the reference, where there is one that may be seen. */
   readonly families: readonly { readonly id: FamilyId; readonly reference: string; readonly name: string }[];
-  /** Whether anything was asked. */
-  readonly asked: boolean;
+  /** What was asked: about a person, by name or date of birth; for a family, by its reference. */
+  readonly asked: { readonly person: boolean; readonly family: boolean };
 }
 
 const mostCompared = 300;
@@ -77,8 +78,8 @@ export function findPeople(
     const name = question.name.trim();
     const reference = question.reference.trim();
     const families = reference === '' ? [] : await findByReference(tx, actor, reference, now);
-    const people =
-      name === '' && question.born === null ? [] : await searchPeople(tx, actor, { ...question, name }, now);
+    const asked = { person: name !== '' || question.born !== null, family: reference !== '' };
+    const people = asked.person ? await searchPeople(tx, actor, { ...question, name }, now) : [];
     const found = people.flatMap((one) => [one, ...one.alsoIn]);
     const children = await childrenAt(
       tx,
@@ -89,7 +90,7 @@ export function findPeople(
       families.map(({ id }) => id),
     );
     return {
-      value: { people, families, asked: name !== '' || reference !== '' || question.born !== null },
+      value: { people, families, asked },
       audit: {
         event: 'people-searched',
         children: [...new Set([...children, ...[...ofFamilies.values()].flat()])],
@@ -114,9 +115,10 @@ export async function searchPeople(
   await keyEverybody(tx);
   const nobody = { otherNames: [], expected: null, sex: null, isSealed: false };
   const query = asPersonRecord({ ...nobody, id: '', name, born });
-  const ids = await findByKeys(tx, actor, findKeysOf(query), { now, most: mostCompared });
+  const keys = findKeysOf(query);
+  const ids = await findByKeys(tx, actor, keys, { now, most: mostCompared });
   const stored = await loadPeople(tx, ids);
-  const records = [...stored.values()].map(asPersonRecord);
+  const records = comparedFor(actor, [...stored.values()], keys);
   // Keys are wider than names: with nothing that speaks for them, somebody shares a sound alone.
   const best = scorePeople(query, records, { people: await reckonPeople(tx, now) })
     .filter(({ reasons }) => reasons.length > 0)
@@ -145,6 +147,24 @@ export async function searchPeople(
     const alsoIn = [...more, ...places.filter(({ personId }) => oneWith.includes(personId))];
     return [{ ...first, born: person.born, expected: person.expected, alsoIn, reasons, doubts }];
   });
+}
+
+/**
+ * Who of those that were found is compared with what was asked, and by which names: for officers by all. Nobody else is told a former name, or a name at birth,
+ * so nobody is found by one: a guess that finds somebody would tell it.
+ */
+function comparedFor(
+  { role }: PersonActor,
+  found: readonly StoredPerson[],
+  keys: readonly string[],
+): readonly PersonRecord[] {
+  if (mayDo(role, 'change-family')) return found.map(asPersonRecord);
+  const asked = new Set(keys);
+  return found
+    .map(({ otherNames, ...one }) =>
+      asPersonRecord({ ...one, otherNames: otherNames.filter(({ kind }) => kind === 'known-as') }),
+    )
+    .filter((record) => findKeysOf(record).some((key) => asked.has(key)));
 }
 
 const nobodyElse: ReadonlyMap<PersonId, readonly PersonId[]> = new Map();

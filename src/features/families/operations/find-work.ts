@@ -58,6 +58,7 @@ function askOf(
     href: `/families/${id}/entries/${telling.id}`,
     due: null,
     isFirst: true,
+    isOfKept: true,
     family: { id, reference, name },
   }));
 }
@@ -110,6 +111,7 @@ function itemOf(
         sentence,
         href: `${at}/submissions/${about.id}?show=errors#rows-heading`,
         due: null,
+        isOfKept: true,
         family,
       };
     default:

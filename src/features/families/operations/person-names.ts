@@ -11,6 +11,7 @@ import {
   type PersonNameId,
   type PersonNameKind,
 } from '../store/person-names.ts';
+import { askOfFamilyWords, type MaySayAsItIs } from './ask-of-family-words.ts';
 import type { MemberSeen } from './mistaken-member.ts';
 import { concernedBy, requireFamily, requireMember } from './require-family.ts';
 
@@ -25,14 +26,14 @@ export interface NameGiven {
 
 /**
  * Adds a name that somebody was called before, or is called besides: records may name them so, and documents without names have to
- * replace it too.
+ * replace it too. What they are known by besides, and why, everybody reads who opens the family, unless their identity is sealed.
  *
- * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`.
+ * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `words-may-tell`.
  */
 export function addPersonName(
   platform: Platform,
   actor: PersonActor,
-  { given, ...seen }: MemberSeen & { readonly given: NameGiven },
+  { given, asItIs = false, ...seen }: MemberSeen & MaySayAsItIs & { readonly given: NameGiven },
 ): Promise<PersonNameId> {
   return perform(platform, actor, 'change-family', async (tx, now) => {
     const family = await requireFamily(tx, actor, seen.familyId, now);
@@ -41,13 +42,21 @@ export function addPersonName(
     const id = newId<'person-name'>();
     await insertPersonName(tx, seen.personId, { ...given, id, until: null, at: now, by: actor.accountId });
     await refreshKeys(tx, [seen.personId]);
+    const isShown = given.kind === 'known-as' && member.sealed === null;
+    const words = [
+      { called: 'the name', text: isShown ? given.name : null, namesOf: [seen.personId] },
+      { called: 'why it is held', text: isShown ? given.reason : null },
+    ];
+    const shownTo = 'everybody who sees the family';
+    const toShow = { familyId: seen.familyId, words, shownTo, asItIs };
+    const saved = await askOfFamilyWords(tx, actor, toShow, now, platform.findNamingSealed);
     return {
       value: id,
       audit: {
         event: 'person-name-added',
         object: { kind: member.role, id: seen.personId },
         children: concernedBy(member, family),
-        detail: { kind: given.kind },
+        detail: { kind: given.kind, ...saved },
       },
     };
   });

@@ -91,7 +91,11 @@ export function readDuplicates(
     const pairs = ids.flatMap((id) => {
       const own = stored.get(id);
       if (own === undefined) return [];
-      const paired = new Set(alike.flatMap((one) => (one.id === id ? [one.other] : [])));
+      // Of two in this record the pair is told once.
+      const told = new Set(ids.slice(0, ids.indexOf(id)));
+      const paired = new Set(
+        alike.flatMap((one) => (one.id === id && !told.has(one.other) ? [one.other] : [])),
+      );
       const candidates = [...paired].flatMap((other) => stored.get(other) ?? []);
       const found = scorePeople(asPersonRecord(own), candidates.map(asPersonRecord), { people });
       return found

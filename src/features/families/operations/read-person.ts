@@ -1,21 +1,19 @@
 import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notFound, perform } from '../../../platform/access/perform.ts';
-import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { ChildId, FamilyId, PersonId } from '../../../shared/ids.ts';
 import { sayKinship } from '../domain/kinship.ts';
 import { isSaidOfChild, type Member } from '../domain/member.ts';
-import { listPlaces, loadPeople } from '../store/person-keys.ts';
 import { listPersonNames, type PersonName } from '../store/person-names.ts';
 import { listPseudonyms } from '../store/pseudonyms.ts';
 import { listRelationships, type Relationship } from '../store/relationships.ts';
-import { listAnswers, listSame } from '../store/same-person-answers.ts';
-import { childrenAt } from './answer-duplicate.ts';
+import { findElsewhere, type OtherRecord } from './find-elsewhere.ts';
 import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
+import { mayTied } from './require-family.ts';
 import { type SafeContactTold, tellSafeContact } from './tell-safe-contact.ts';
 
-export type { PersonName };
+export type { OtherRecord, PersonName };
 
 /**
  * What an adult is to a child: what was said of this child, else what was said of all who stood in the record then. Of a child who came
@@ -29,17 +27,6 @@ export interface RelationshipTold extends Pick<Relationship, 'kinship' | 'kinshi
   readonly said: string;
   /** Where nobody has said it of this child: what the adult is to the family’s children, “Stepfather”; null where somebody has. */
   readonly ofFamily: string | null;
-}
-
-/** Another record in which the same person stands, as officers said. */
-export interface OtherRecord {
-  readonly personId: PersonId;
-  readonly name: string;
-  readonly familyId: FamilyId;
-  readonly reference: string;
-  readonly family: string;
-  /** Who said so of these two records, and when; null where it follows through a third. */
-  readonly said: { readonly by: string; readonly at: Date } | null;
 }
 
 export interface PersonTold {
@@ -100,7 +87,9 @@ export function readPerson(
         maySeal: mayDo(actor.role, 'seal-identity'),
         safeContact: rules.find((one) => one.personId === personId) ?? null,
         maySetSafeContact:
-          person.role === 'adult' && person.mistaken === null && mayDo(actor.role, 'set-safe-contact'),
+          person.role === 'adult' &&
+          person.mistaken === null &&
+          (await mayTied(tx, actor, { action: 'set-safe-contact', familyId }, now)),
       },
       audit: {
         event: 'family-read',
@@ -143,39 +132,6 @@ function tellRelationship(person: Member, other: Member, { known, mayChange }: B
         ofFamily: null,
         responsibility: known?.responsibility ?? 'not-known',
       };
-}
-
-/** For those who look after records: the other records of one person, and the children who are concerned by being told of. */
-async function findElsewhere(
-  tx: TenantTx,
-  actor: PersonActor,
-  personId: PersonId,
-  now: Date,
-): Promise<{ readonly elsewhere: readonly OtherRecord[]; readonly concerned: readonly ChildId[] }> {
-  const none = { elsewhere: [], concerned: [] };
-  if (!mayDo(actor.role, 'change-family')) return none;
-  const ids = (await listSame(tx, [personId])).get(personId) ?? [];
-  if (ids.length === 0) return none;
-  const places = await listPlaces(tx, actor, ids, now);
-  const people = await loadPeople(tx, ids);
-  const answers = await listAnswers(tx, [personId]);
-  const elsewhere = places.flatMap(({ person_id: id, family_id: familyId, reference, family }) => {
-    const person = people.get(id);
-    const said = answers.find(({ people: pair, answer }) => answer === 'same' && pair.includes(id));
-    return person === undefined
-      ? []
-      : [
-          {
-            personId: id,
-            name: person.name,
-            familyId,
-            reference,
-            family,
-            said: said === undefined ? null : { by: said.by, at: said.at },
-          },
-        ];
-  });
-  return { elsewhere, concerned: await childrenAt(tx, places) };
 }
 
 function concernedBy({ id, role }: Member, children: readonly ChildId[]): readonly ChildId[] {

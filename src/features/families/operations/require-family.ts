@@ -1,7 +1,8 @@
 import { type Action, mayDo } from '../../../platform/access/actions.ts';
 import type { Actor, PersonActor } from '../../../platform/access/actor.ts';
-import { notAllowed, notFound } from '../../../platform/access/perform.ts';
+import { notFound } from '../../../platform/access/perform.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
+import { AppError } from '../../../shared/app-error.ts';
 import type { ChildId, FamilyId, PersonId } from '../../../shared/ids.ts';
 import type { Member } from '../domain/member.ts';
 import { listChildIds } from '../store/child-ids.ts';
@@ -30,13 +31,22 @@ export async function requireFamily(
 }
 
 /**
- * For what is of those alone who chair or review a family, beside officers: a guest only reads. The caller has seen to it that the
- * family may be seen. One statement; none for an officer.
+ * For what is of those alone who work with a family, chair it or review it, beside officers: a guest only reads, and is told so. The
+ * caller has seen to it that the family may be seen. One statement; none for an officer.
  *
  * @throws AppError `not-allowed`.
  */
 export async function requireTied(tx: TenantTx, actor: Actor, id: FamilyId, now: Date): Promise<void> {
-  if (!(await isTiedTo(tx, actor, id, now))) throw notAllowed();
+  refuseGuest({ tied: await isTiedTo(tx, actor, id, now) });
+}
+
+/**
+ * The same where it is known already whether they work with the family (`FamilyHead.tied`).
+ *
+ * @throws AppError `not-allowed`.
+ */
+export function refuseGuest({ tied }: { readonly tied: boolean }): void {
+  if (!tied) throw onlyGuest();
 }
 
 /** Whether a page may offer such a thing to somebody who sees the family. */
@@ -47,6 +57,13 @@ export async function mayTied(
   now: Date,
 ): Promise<boolean> {
   return mayDo(actor.role, action) && (await isTiedTo(tx, actor, familyId, now));
+}
+
+function onlyGuest(): AppError {
+  return new AppError('not-allowed', {
+    what: 'You see this family as a guest: you can read its record. This is for those who work with the family, chair it or review it.',
+    todo: 'If your work needs it, ask a partnership officer to name you or your agency as involved with the family.',
+  });
 }
 
 /**

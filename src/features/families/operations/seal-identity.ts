@@ -7,6 +7,7 @@ import { updatePerson } from '../store/members.ts';
 import { refreshKeys } from '../store/person-keys.ts';
 import { forgetSame } from '../store/same-person-answers.ts';
 import { nameInTyped } from '../store/typed-names.ts';
+import { findElsewhere } from './find-elsewhere.ts';
 import type { MemberSeen } from './mistaken-member.ts';
 import { concernedBy, requireFamily, requireMember } from './require-family.ts';
 
@@ -23,13 +24,14 @@ export interface SealToSet extends MemberSeen {
  * them, they are in no possible duplicate, what was said of them and another record being one person is forgotten, and officers
  * alone read who they are. Of a child, what people typed says no name more than they read in the record.
  *
+ * @returns the references of other families where they stand too, as officers said before: that is forgotten, and nothing is sealed there.
  * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`.
  */
 export function sealIdentity(
   platform: Platform,
   actor: PersonActor,
   { sealed, reason, ...seen }: SealToSet,
-): Promise<void> {
+): Promise<readonly string[]> {
   return perform(platform, actor, 'seal-identity', async (tx, now) => {
     await lockFamily(tx, seen.familyId);
     const family = await requireFamily(tx, actor, seen.familyId, now);
@@ -44,9 +46,11 @@ export function sealIdentity(
     const [name, before] = [told(sealed), told(member.sealed)];
     if (member.role === 'child' && name !== before)
       await nameInTyped(tx, { familyId: seen.familyId, childId: seen.personId, name, before });
+    const { elsewhere } =
+      sealed === null ? { elsewhere: [] } : await findElsewhere(tx, actor, seen.personId, now);
     const forgotten = sealed === null ? 0 : await forgetSame(tx, seen.personId);
     return {
-      value: undefined,
+      value: [...new Set(elsewhere.map(({ reference }) => reference))],
       audit: {
         event: sealed === null ? 'identity-unsealed' : 'identity-sealed',
         object: { kind: member.role, id: seen.personId },

@@ -8,7 +8,7 @@ import type { Day } from '../../../shared/day.ts';
 import { endSafeContact, insertSafeContact, type SafeContactId } from '../store/safe-contact.ts';
 import { askOfFamilyWords, type MaySayAsItIs } from './ask-of-family-words.ts';
 import type { MemberKey } from './read-person.ts';
-import { requireFamily, requireMember } from './require-family.ts';
+import { requireFamily, requireMember, requireTied } from './require-family.ts';
 
 export type { SafeContactId };
 
@@ -29,7 +29,7 @@ export interface SafeContactToSet extends MemberKey, MaySayAsItIs {
 
 /**
  * Says how an adult may be contacted safely, by whom, what never, who decided it and when it is looked at again. What was said before
- * is kept.
+ * is kept. A guest of the family reads it.
  *
  * @throws AppError `not-found`, `not-allowed`; `changed-meanwhile`; `review-day-not-fitting`, `words-may-tell`.
  */
@@ -40,6 +40,7 @@ export function setSafeContact(
 ): Promise<void> {
   return perform(platform, actor, 'set-safe-contact', async (tx, now) => {
     const { children } = await requireFamily(tx, actor, familyId, now);
+    await requireTied(tx, actor, familyId, now);
     await requireMember(tx, familyId, personId, 'adult');
     if (given.reviewOn <= dayOfInstant(now) || given.decidedOn > dayOfInstant(now)) throw dayNotFitting();
     const ended = before === null || (await endSafeContact(tx, { familyId, personId, id: before }, now));

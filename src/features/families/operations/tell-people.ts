@@ -9,6 +9,7 @@ import { listAddresses } from '../store/addresses.ts';
 import { type Allocation, listAllocations } from '../store/allocations.ts';
 import { findEntriesToKeep } from './find-entries-to-keep.ts';
 import type { RecordTold } from './read-record.ts';
+import { mayTied } from './require-family.ts';
 import { type AddressTold, tellStored } from './tell-addresses.ts';
 import { type SafeContactTold, tellSafeContact } from './tell-safe-contact.ts';
 
@@ -29,7 +30,7 @@ export interface PeopleTold {
   readonly mayAllocate: boolean;
 }
 
-/** Four statements; one more for an officer where an address is protected or an identity is sealed. */
+/** Four statements; one more for an officer where an address is protected or an identity is sealed, and for an agency’s lead where a rule of safe contact is to be looked at again. */
 export async function tellPeople(
   tx: TenantTx,
   actor: PersonActor,
@@ -53,6 +54,9 @@ export async function tellPeople(
     const adult = record.adults.find(({ id, to }) => id === personId && to === null);
     return adult === undefined ? [] : [{ personId, reviewOn, name: adult.name }];
   });
+  const due = findSafeContactDue(named, today);
+  const toReview = { action: 'set-safe-contact', familyId: record.id } as const;
+  const mayReview = due.length > 0 && (await mayTied(tx, actor, toReview, now));
   return {
     addresses: tellStored(stored, actor, record),
     safeContact,
@@ -63,7 +67,7 @@ export async function tellPeople(
     peopleSteps: [
       ...toKeep,
       ...(mayDo(actor.role, 'change-family') ? findBirthsDue(record.children, today) : []),
-      ...(mayDo(actor.role, 'set-safe-contact') ? findSafeContactDue(named, today) : []),
+      ...(mayReview ? due : []),
     ],
     mayRelease,
     mayAllocate,

@@ -7,6 +7,7 @@ import type { FamilyId } from '../../../shared/ids.ts';
 import { listSafeContact, type SafeContact } from '../store/safe-contact.ts';
 import type { MemberKey } from './read-person.ts';
 import { type Adult, childrenOf, findRecord, type RecordTold } from './read-record.ts';
+import { requireTied } from './require-family.ts';
 
 export interface SafeContactTold extends SafeContact {
   /** Whether the day of review is past: what was safe then may not be so now. */
@@ -38,6 +39,7 @@ export function offerSafeContact(
 ): Promise<SafeContactOffered> {
   return perform(platform, actor, 'set-safe-contact', async (tx, now) => {
     const record = await findRecord(tx, actor, familyId, now);
+    await requireTied(tx, actor, familyId, now);
     const adult = record.adults.find(({ id }) => id === personId);
     if (adult === undefined) throw notFound('adult');
     const rules = await tellSafeContact(tx, familyId, now);

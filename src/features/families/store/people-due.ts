@@ -1,5 +1,5 @@
 import type { Actor } from '../../../platform/access/actor.ts';
-import { visible } from '../../../platform/access/visible.ts';
+import { tiedTo } from '../../../platform/access/visible.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { PersonId } from '../../../shared/ids.ts';
@@ -15,7 +15,7 @@ export interface PersonDue {
   readonly day: string;
 }
 
-/** What is past its day of the people of the families that the actor may see, whose part in them is not over. One statement. */
+/** What is past its day of the people of the families on which the actor works, whose part in them is not over: of no family that they see as a guest. One statement. */
 export async function listPeopleDue(tx: TenantTx, actor: Actor, now: Date): Promise<readonly PersonDue[]> {
   const today = dayOfInstant(now);
   const rows = await tx.sql
@@ -48,7 +48,7 @@ export async function listPeopleDue(tx: TenantTx, actor: Actor, now: Date): Prom
       'contact_safety.review_on',
     ])
     .where('family_member.partnership_id', '=', tx.partnershipId)
-    .where(visible(actor, 'family', now))
+    .where(tiedTo(actor, now))
     .where('family_member.mistaken_at', 'is', null)
     .where('family_member.to_day', 'is', null)
     // A sealed identity is told where the record is opened, and in no list.

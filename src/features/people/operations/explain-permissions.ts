@@ -32,6 +32,7 @@ const seen: Readonly<Record<Role, string>> = {
 /** What is told apart within a family that somebody sees. */
 export const entryRules: readonly string[] = [
   'Whoever sees a family sees the entries of its chronology, less what the handling of an entry keeps from them.',
+  'A guest of a family reads it, and does not work on it. A lead who is a guest still decides who may read what their own agency wrote, and can remove it for good.',
   'An entry for its originator alone is seen by people of the agency that wrote it, and nobody else.',
   'An entry for the review panel is seen by partnership officers, by reviewers of that family, and by the agency that wrote it.',
   'What somebody may not see is not counted, not found and not hinted at: an address of it answers as if nothing were there.',

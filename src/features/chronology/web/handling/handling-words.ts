@@ -11,7 +11,7 @@ export const handlings = [
 export const handlingWords: Readonly<Record<Handling, { readonly text: string; readonly hint: string }>> = {
   'core-group': {
     text: 'Everybody who may see the family',
-    hint: 'The agencies involved, the partnership’s officers, and the chair and reviewers who are named for the family.',
+    hint: 'The agencies involved, the partnership’s officers, and the chair, the reviewers and the guests who are named for the family.',
   },
   'review-panel': {
     text: 'The review’s panel',

@@ -92,6 +92,18 @@ test.each([
   expect(match(one, other).isSuggested).toBe(false);
 });
 
+test.each([
+  ['Niamh O’Shea Brand', 'Niamh O’Shea-Brand'],
+  ['Jakub Brand Lukaszewicz', 'Jakub Brand–Łukaszewicz'],
+])('a double surname is the same with a space as with a hyphen: %s', (one, other) => {
+  const found = match(person(one, { born }), person(other, { born }));
+  expect([found.isFound, found.isSuggested]).toEqual([true, true]);
+  expect(found.reasons).toContain('same surname');
+  expect(match(person(one, { born }), person(other.replace(/^\w+/, 'Aoife'), { born })).isSuggested).toBe(
+    false,
+  );
+});
+
 test('reasons and doubts are told in words, what says most first', () => {
   const other = person('Beth Marrik', { born, sex: 'female', postcode: 'XM9 1AA', address: '2 New Road' });
   const { reasons, doubts } = match(ella, other);

@@ -140,6 +140,15 @@ describe('a protected address', () => {
     expect((await read(`${own}/release`)).body).not.toContain('Sluice');
   });
 
+  test('is not said to be gone from what people wrote elsewhere, and neither is a name by sealing', async () => {
+    const { family, read } = await begin();
+    const form = (await read('/addresses/add')).body;
+    expect(form).toContain('What people wrote elsewhere stays as it is');
+    expect(form).not.toContain('no document');
+    const seal = (await read(`/people/${family.children[0]}/seal`)).body;
+    expect(seal).toContain('What people wrote beside it stays too, and nobody is told of it');
+  });
+
   test('makes no difference to the page of whoever is not told of it', async () => {
     const { partnership, send, pageOfLead } = await begin();
     const before = await pageOfLead();

@@ -40,7 +40,7 @@ export function AddressView({ told, form, csrfToken, addressId }: AddressProps) 
             form={form}
             name="protected"
             label="This address is protected"
-            hint="It is then shown to nobody, you included, on no page and in no document. It can be released to one person by name, for a reason, until a day."
+            hint="Its record is then shown to nobody, you included. It can be released to one person by name, for a reason, until a day. What people wrote elsewhere stays as it is: officers are told under My work which entries may tell it, and nobody is told of the plan, comments, reviews and names of files. Read them for it."
           />
           <TextArea
             form={form}

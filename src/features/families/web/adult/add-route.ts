@@ -12,6 +12,7 @@ import { familyParams } from '../parts/params.ts';
 import { prefilled, prefillQuery } from '../parts/prefill.ts';
 import { recordAsJson, recordShape } from '../parts/record-answer.ts';
 import { type FamilyAnswer, recordPage } from '../parts/record-page.ts';
+import { sayAlike } from '../parts/say-alike.ts';
 import { adultForm, drawnAdult } from './form.ts';
 import { AddAdultView } from './view.tsx';
 
@@ -80,13 +81,13 @@ export const sendAddAdult = route({
       });
     }
     const { pairs } = await readDuplicates(platform, actor, familyId);
-    const isAlike = pairs.some(({ own }) => own.personId === done.value);
+    const alike = sayAlike(pairs, done.value);
     return {
       kind: 'see',
-      to: isAlike ? `/families/${familyId}/possible-duplicates` : `/families/${familyId}`,
+      to: alike !== null ? `/families/${familyId}/possible-duplicates` : `/families/${familyId}`,
       status: 201,
       json: recordAsJson(told),
-      notice: `${adult.name} is added to this record.${isAlike ? ' Somebody like them stands in another: look at both.' : ''}`,
+      notice: `${adult.name} is added to this record.${alike === null ? '' : ` ${alike}`}`,
     };
   },
   example: (world) => ({

@@ -10,6 +10,7 @@ import { parseDay } from '../../../../shared/day.ts';
 import type { SaidAsItIs } from '../../../../shared/said-as-it-is.ts';
 import { type AdultGiven, kinshipChoices, longestWords } from '../../operations/adult-given.ts';
 import { longestName } from '../parts/child-form.ts';
+import { refuseReason, refuseWords } from '../parts/words-beside.ts';
 
 export { longestWords };
 
@@ -44,16 +45,13 @@ export const adultForm = z
     ...asItIsField,
   })
   .transform(({ version, kinshipWords, endReason, 'as-it-is': asItIs, ...adult }, context) => {
-    const missing = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', message, path: [path] });
-    const isOther = adult.kinship === 'other';
-    const hasEnded = adult.to !== null;
-    if (isOther && kinshipWords === null) missing('kinshipWords', 'Say in words what they are');
-    if (hasEnded && endReason === null) missing('endReason', 'Say why it ended');
-    if ((isOther && kinshipWords === null) || (hasEnded && endReason === null)) return z.NEVER;
-    // What belongs to an answer that was changed goes with it.
-    const words = isOther ? kinshipWords : null;
-    const given = { ...adult, kinshipWords: words, endReason: hasEnded ? endReason : null };
+    const refused = [
+      ...refuseWords(adult.kinship, kinshipWords),
+      ...refuseReason(adult.to, endReason, 'Say why it ended'),
+    ];
+    for (const [path, message] of refused) context.addIssue({ code: 'custom', message, path: [path] });
+    if (refused.length > 0) return z.NEVER;
+    const given = { ...adult, kinshipWords, endReason };
     return { version, asItIs, adult: given };
   });
 

@@ -73,6 +73,8 @@ describe('the adults and carers of a record', () => {
     [{ name: '' }, 'Enter their name'],
     [{ kinship: '' }, 'Choose what they are to the children'],
     [{ kinship: 'other' }, 'Say in words what they are'],
+    [{ kinshipWords: 'a neighbour' }, 'Choose “Something else” from the list'],
+    [{ endReason: 'She moved out' }, 'Enter the last day'],
     [{ born: '2020-01-01' }, 'Date of birth is that of a child'],
     [{ born: '1900-01-01' }, 'within the last 110 years'],
     [{ from: '2027-01-01' }, 'First day must be today or in the past'],

@@ -38,6 +38,12 @@ async function begin() {
   return { partnership, people, home, aunt, session, send, json, path, ids };
 }
 
+/** What the next page says above it. */
+function noticeOf({ cookies }: Awaited<ReturnType<typeof served.post>>): string {
+  const left = cookies.find(({ name }) => name === 'sightline-notice')?.value ?? '';
+  return Buffer.from(left.split('.')[0] ?? '', 'base64url').toString();
+}
+
 describe('that two records are of one person', () => {
   test('is kept with who said it, told on both people’s pages, not asked again, and can be taken back', async () => {
     const { people, home, aunt, send, json, path, ids } = await begin();
@@ -125,6 +131,32 @@ describe('that two records are of one person', () => {
     expect((await json(`/families/${home.id}/people/${ids.other}`)).elsewhere).toEqual([]);
   });
 
+  test('is told where an identity is sealed: before it is saved, and after it, for it is sealed in no other record', async () => {
+    const { aunt, home, send, session, path, ids } = await begin();
+    const seal = `/families/${aunt.id}/people/${ids.own}/seal`;
+    const form = async () => (await served.get(seal, session)).body;
+    expect(await form()).not.toContain('They stand in other records too');
+    await send(path, { ...ids, answer: 'same' });
+    for (const body of [await form(), (await send(seal, { sealed: 'protected', version: '1' })).body]) {
+      expect(body).toContain('They stand in other records too, and are not sealed there by this');
+      expect(body).toContain(`href="/families/${home.id}/people/${ids.other}"`);
+      expect(body).toContain('LSCP-7');
+    }
+    const html = await openHtml(await form(), { width: 375 });
+    await expectNoAxeFindings(html);
+    await expectNoSidewaysScroll(html);
+    await html.close();
+    const done = await send(seal, { sealed: 'protected', reason: 'By order of the court', version: '1' });
+    expect(noticeOf(done)).toBe(
+      'The identity is sealed. They stand in LSCP-7 too, where it is not sealed: seal them there.',
+    );
+    // The record is the same for a seal of another reason and for one that is taken off: the link is gone.
+    const again = await send(seal, { sealed: 'adopted', reason: 'An adoption order', version: '2' });
+    expect(noticeOf(again)).toBe('The identity is sealed.');
+    const off = await send(seal, { sealed: 'open', reason: 'By order of the court', version: '3' });
+    expect(noticeOf(off)).toBe('The seal is taken off.');
+  });
+
   test('is not said of two in one family: one of them was entered by mistake', async () => {
     const { home, send } = await begin();
     const [mina = '', jory = ''] = home.children;
@@ -170,6 +202,23 @@ describe('that two records are of one person', () => {
     expect((await send(list, said)).body).toContain('They are one person');
     expect((await send(list, { ...said, answer: 'open', was: 'same' })).statusCode).toBe(303);
     expect((await json(list)).pairs).toEqual([]);
+  });
+
+  test('is asked once of two in one record, and nobody is told then that another record has one of them', async () => {
+    const { aunt, send, json, path } = await begin();
+    const born = { 'born-day': '9', 'born-month': '3', 'born-year': '2015' };
+    const add = (version: string) =>
+      send(`/families/${aunt.id}/children/add`, { name: 'Petroc Vean', ...born, version });
+    expect(noticeOf(await add('2'))).toBe('Petroc Vean is added to this record.');
+    const second = await add('3');
+    expect(second.headers.location).toBe(path);
+    expect(noticeOf(second)).toBe(
+      'Petroc Vean is added to this record. Somebody like them stands in this record already: look at both.',
+    );
+    const inRecord = (await json(path)).pairs.filter(
+      ({ own, other }: Record<'own' | 'other', { family: string }>) => own.family === other.family,
+    );
+    expect(inRecord).toHaveLength(1);
   });
 
   test('is asked of nobody who is sealed, and offers nobody of the same family', async () => {

@@ -91,7 +91,7 @@ function Answered({ id, caption, pairs, csrfToken }: AnsweredProps) {
 
 const sides: readonly TableColumn<PossibleDuplicate>[] = [
   { key: 'own', heading: 'In this record', namesRow: true, draw: ({ own }) => <Side side={own} /> },
-  { key: 'other', heading: 'In the other', draw: ({ other }) => <Side side={other} /> },
+  { key: 'other', heading: 'The other', draw: ({ other }) => <Side side={other} /> },
 ];
 
 interface AnswerFormProps {

@@ -60,6 +60,19 @@ describe('finding people', () => {
     expect((await find('reference=LSCP-70')).families).toEqual([]);
   });
 
+  test('where a reference alone was given, nothing is said of a name or a date of birth', async () => {
+    const { page } = await begin();
+    const found = await page('reference=LSCP-7');
+    expect(found).toContain('LSCP-7: ');
+    expect(found).not.toContain('Nobody in the families');
+    const none = await page('reference=LSCP-70');
+    expect(none).toContain('No family that you may open has this reference.');
+    expect(none).not.toContain('Nobody in the families');
+    const both = await page('reference=LSCP-70&name=Zebedee');
+    expect(both).toContain('No family that you may open has this reference.');
+    expect(both).toContain('Nobody in the families that you may open fits what you gave.');
+  });
+
   test('nobody of a family that one may not open is found or hinted at, and all are told whom to ask', async () => {
     const { find, names, page, theirs } = await begin();
     expect(await names('name=Corwen+Vantry', 'lead')).toEqual([]);
@@ -88,6 +101,33 @@ describe('finding people', () => {
     }
     await send(`${own}/people/${person}/mistake`, { version: '2', reason: 'Another family' });
     expect(await names('name=Tamsin+Hendra')).toEqual([]);
+  });
+
+  test('nobody but an officer is found for by a former name or a name at birth, with a date of birth too; by a name that is used everybody finds', async () => {
+    const { ours, send, names, page } = await begin();
+    const own = `/families/${ours.id}`;
+    const [mina = ''] = ours.children;
+    for (const [at, [kind, name]] of [
+      ['birth', 'Grace Harrow'],
+      ['former', 'Tilly Vane'],
+      ['known-as', 'Kiki Dunmore'],
+    ].entries()) {
+      const body = { kind: kind ?? '', name: name ?? '', reason: 'Records', version: String(at + 1) };
+      expect((await send(`${own}/people/${mina}/names/add`, body)).statusCode).toBe(303);
+    }
+    const asked = [
+      'name=Grace+Harrow',
+      'name=Harrow',
+      'name=Tilly+Vane',
+      'name=Grace+Harrow&born=2014-01-12',
+    ];
+    for (const query of asked) {
+      expect([query, await names(query)]).toEqual([query, ['Mina Brathe']]);
+      expect([query, await names(query, 'lead')]).toEqual([query, []]);
+    }
+    for (const who of ['officer', 'lead'] as const)
+      expect(await names('name=Kiki+Dunmore', who)).toEqual(['Mina Brathe']);
+    expect(await page('name=Harrow')).not.toContain('former');
   });
 
   test('the log names the children who were found, and never what was asked', async () => {

@@ -20,7 +20,7 @@ export function FindPeopleView({ form, found, isOfficer }: FindProps) {
       <h1 class="govuk-heading-l">Find a person</h1>
       <p class="govuk-body">
         Among the children and adults of the families that you may open. Names may be misspelt: how they sound
-        is compared, and former names count.
+        is compared{isOfficer ? ', and former names count' : ''}.
       </p>
       <form action="/people#found" method="get" novalidate>
         <TextField
@@ -42,7 +42,7 @@ export function FindPeopleView({ form, found, isOfficer }: FindProps) {
         {govuk('button', { text: 'Find' })}
       </form>
       <div id="found" tabindex={-1}>
-        {asked ? (
+        {asked.person || asked.family ? (
           <>
             {families.map(({ id, reference, name }) => (
               <p class="govuk-body">
@@ -51,8 +51,11 @@ export function FindPeopleView({ form, found, isOfficer }: FindProps) {
                 </a>
               </p>
             ))}
-            <Found people={people} />
-            {isOfficer ? null : (
+            {asked.family && families.length === 0 ? (
+              <p class="govuk-body sightline-empty">No family that you may open has this reference.</p>
+            ) : null}
+            {asked.person ? <Found people={people} /> : null}
+            {isOfficer || !asked.person ? null : (
               <p class="govuk-inset-text">
                 Somebody who is not found here may be known to the partnership all the same. Ask the
                 partnership officer.
@@ -71,7 +74,7 @@ function Found({ people }: { readonly people: readonly PersonFound[] }) {
       id="people"
       caption="People, the likeliest first"
       rows={people}
-      empty="Nobody in the families that you may open fits this name and date of birth."
+      empty="Nobody in the families that you may open fits what you gave."
       columns={[
         {
           key: 'name',

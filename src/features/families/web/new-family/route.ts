@@ -11,6 +11,7 @@ import type { Platform } from '../../../../platform/platform.ts';
 import { addFamily } from '../../operations/add-family.ts';
 import { judgeDates } from '../../operations/check-dates.ts';
 import { readDuplicates } from '../../operations/read-duplicates.ts';
+import { sayAlike } from '../parts/say-alike.ts';
 import {
   addedShape,
   childNumbers,
@@ -57,13 +58,13 @@ export const sendNewFamily = route({
     if (done.kind === 'done') {
       const { pairs } = await readDuplicates(platform, actor, done.value);
       const own = `/families/${done.value}`;
-      const next = 'Somebody like them stands in another record: look at both.';
+      const alike = sayAlike(pairs);
       return {
         kind: 'see',
-        to: pairs.length > 0 ? `${own}/possible-duplicates` : own,
+        to: alike !== null ? `${own}/possible-duplicates` : own,
         status: 201,
         json: { id: done.value },
-        notice: `The record of ${value.name} is begun. ${pairs.length > 0 ? next : 'Now name the agencies that are involved.'}`,
+        notice: `The record of ${value.name} is begun. ${alike ?? 'Now name the agencies that are involved.'}`,
       };
     }
     const drawn = done.kind === 'refused' ? withError(freshForm(values), done.error) : freshForm(values);

@@ -12,7 +12,11 @@ export const involvementChoices = [
   },
   { value: 'chair', text: 'As the conference chair' },
   { value: 'reviewer', text: 'As the reviewer', hint: 'Give a reason, such as the review.' },
-  { value: 'guest', text: 'As a guest', hint: 'Give a reason and a last day.' },
+  {
+    value: 'guest',
+    text: 'As a guest',
+    hint: 'They read, and do not work on it. Give a reason and a last day.',
+  },
 ] as const;
 
 /** A reviewer and a guest are let in for a reason, and a guest until a day. */

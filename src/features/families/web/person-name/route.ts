@@ -1,6 +1,7 @@
 import { changedMeanwhile } from '../../../../platform/access/perform.ts';
+import { besideAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { addPersonName, removePersonName } from '../../operations/person-names.ts';
@@ -8,7 +9,7 @@ import type { Member, RecordTold } from '../../operations/read-record.ts';
 import { personParams } from '../parts/params.ts';
 import { recordAsJson, recordShape } from '../parts/record-answer.ts';
 import { type FamilyAnswer, readWithMember, recordPage } from '../parts/record-page.ts';
-import { nameForm } from './form.ts';
+import { drawnName, nameForm } from './form.ts';
 import { AddNameView } from './view.tsx';
 
 const addPath = '/families/:familyId/people/:personId/names/add';
@@ -52,7 +53,14 @@ export const sendAddName = route({
   schema: { params: personParams, query: noQuery, body: nameForm, answer: recordShape },
   async handle({ platform, actor, params, form, visitor }) {
     if (!form.ok) return page(await readWithMember(platform, actor, params), form, visitor.csrfToken);
-    const done = await attempt({}, () => addPersonName(platform, actor, { ...params, ...form.value }));
+    const { given, version, asItIs } = form.value;
+    const done = await attempt(besideAsItIs, () =>
+      addPersonName(platform, actor, { ...params, given, version, asItIs }),
+    );
+    if (done.kind === 'refused') {
+      const found = await readWithMember(platform, actor, params);
+      return page(found, withError(drawnName(given, version, asItIs), done.error), visitor.csrfToken);
+    }
     // There is nothing of it to compare: the page says to look at what stands there now.
     if (done.kind === 'stale') throw changedMeanwhile('person');
     const { told, member } = await readWithMember(platform, actor, params);

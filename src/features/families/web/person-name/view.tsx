@@ -1,3 +1,4 @@
+import { AsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { RadioField } from '../../../../platform/forms/choice-inputs.tsx';
 import { type FormState, textOf } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
@@ -23,7 +24,8 @@ export function AddNameView({ told: { id, reference, name }, member, form, csrfT
         <p class="govuk-body">
           Agencies’ records may use a name that somebody no longer has. It is held so that a document without
           names replaces it too. Former names and names at birth are shown to the partnership’s officers
-          alone.
+          alone, and so are replaced in the documents of officers alone: make a document yourself where a
+          record may hold one.
         </p>
         <FormFrame action={`/families/${id}/people/${member.id}/names/add`} csrfToken={csrfToken}>
           <HiddenField name="version" value={textOf(form, 'version')} />
@@ -33,10 +35,11 @@ export function AddNameView({ told: { id, reference, name }, member, form, csrfT
             form={form}
             name="reason"
             label="Why is it held?"
-            hint="For example: the school’s records use it."
+            hint="For example: the school’s records use it. Of a name that they are known by, whoever opens the family reads this too."
             rows={2}
             most={500}
           />
+          <AsItIs form={form} />
           <SubmitButton text="Add the name" />
         </FormFrame>
       </div>

@@ -5,6 +5,7 @@ import { optionalText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { kinshipChoices } from '../../operations/adult-given.ts';
 import { longestWords, yesOrNotKnown } from '../adult/form.ts';
+import { refuseWords } from '../parts/words-beside.ts';
 
 export const relationshipForm = z
   .object({
@@ -19,10 +20,7 @@ export const relationshipForm = z
     ...asItIsField,
   })
   .transform(({ version, kinshipWords, 'as-it-is': asItIs, ...given }, context) => {
-    const isOther = given.kinship === 'other';
-    if (isOther && kinshipWords === null) {
-      context.addIssue({ code: 'custom', message: 'Say in words what they are', path: ['kinshipWords'] });
-      return z.NEVER;
-    }
-    return { version, asItIs, relationship: { ...given, kinshipWords: isOther ? kinshipWords : null } };
+    const refused = refuseWords(given.kinship, kinshipWords);
+    for (const [path, message] of refused) context.addIssue({ code: 'custom', message, path: [path] });
+    return refused.length > 0 ? z.NEVER : { version, asItIs, relationship: { ...given, kinshipWords } };
   });

@@ -9,6 +9,7 @@ import { makeFamily } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { transact } from '../../../../platform/database/transact.ts';
+import { findFamilyWork } from '../../operations/find-work.ts';
 import { routes } from '../routes.ts';
 
 const platform = await testPlatform();
@@ -66,6 +67,34 @@ test('what never to do stands beside the name of whoever would be contacted, for
   }
   expect(page).not.toContain('/safe-contact');
   expect((await readAsOther(`${own}/safe-contact`)).statusCode).toBe(403);
+});
+
+test('a lead who is only a guest of the family reads it, and neither says it nor is asked to look at it again', async () => {
+  const { partnership, people, path, send, own, person } = await begin();
+  await send(`${own}/safe-contact`, { ...rule, reviewOn: '2026-11-25' });
+  const { otherLead } = partnership;
+  const guest = { kind: 'guest', who: `account:${otherLead.accountId}`, reason: 'The meeting' };
+  const until = { 'until-day': '1', 'until-month': '2', 'until-year': '2027' };
+  const named = await served.post(
+    `${path}/involvements/new`,
+    { ...guest, ...until },
+    served.signIn(people.officer),
+  );
+  expect(named.statusCode).toBe(303);
+  const day = 86_400_000;
+  platform.pass(5 * day);
+  const [session, lead] = [otherLead, people['agency-lead']].map((one) => served.signIn(one));
+  expect((await served.get(`${path}${person}`, session)).body).toContain('No letters to the house');
+  for (const page of [path, `${path}${person}`]) {
+    expect((await served.get(page, session)).body).not.toContain('/safe-contact');
+    expect((await served.get(page, lead)).body).toContain('/safe-contact');
+  }
+  expect((await served.get(`${path}${own}/safe-contact`, session)).statusCode).toBe(403);
+  expect((await served.post(`${path}${own}/safe-contact`, rule, session)).statusCode).toBe(403);
+  const workOf = (actor: typeof otherLead) =>
+    transact(platform.database, partnership.id, (tx) => findFamilyWork(tx, actor, platform.now()));
+  expect([await workOf(otherLead), (await workOf(people['agency-lead'])).length]).toEqual([[], 1]);
+  platform.pass(-5 * day);
 });
 
 test('a change keeps what was said before, and whoever comes second reads both', async () => {
@@ -156,6 +185,8 @@ test('workers are named by officers and by the lead of their own agency, and a c
   const { id } = (await told()).workers.find((one: { account: string | null }) => one.account !== null);
   const ended = { ...worker, to: '2026-11-02', version: '1' };
   expect((await send(`/workers/${id}/change`, ended)).body).toContain('Say why it changed');
+  const going = { ...worker, version: '1', endReason: 'She left the team' };
+  expect((await send(`/workers/${id}/change`, going)).body).toContain('Enter the last day');
   expect((await send(`/workers/${id}/change`, { ...ended, endReason: 'She left the team' })).statusCode).toBe(
     303,
   );

@@ -5,7 +5,8 @@ import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField } from '../../../../platform/forms/version-field.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
-import type { Member, RecordTold } from '../../operations/read-record.ts';
+import { sayList } from '../../../../shared/say-list.ts';
+import { type PersonTold, readPerson } from '../../operations/read-person.ts';
 import { sealIdentity } from '../../operations/seal-identity.ts';
 import { personParams } from '../parts/params.ts';
 import { recordAsJson, recordShape } from '../parts/record-answer.ts';
@@ -23,18 +24,14 @@ const sealForm = z.object({
   reason: requiredText({ missing: 'Say why', name: 'Reason', most: 500 }),
 });
 
-interface Found {
-  readonly told: RecordTold;
-  readonly member: Member;
-}
-
-function page({ told, member }: Found, form: FormState, csrfToken: string): FamilyAnswer {
+function page(found: PersonTold, form: FormState, csrfToken: string): FamilyAnswer {
+  const { record, person } = found;
   return recordPage({
-    told,
-    title: `Seal the identity of ${member.name}`,
+    told: record,
+    title: `Seal the identity of ${person.name}`,
     form,
-    back: { text: 'The person', href: `/families/${told.id}/people/${member.id}` },
-    body: () => SealView({ told, member, form, csrfToken }),
+    back: { text: 'The person', href: `/families/${record.id}/people/${person.id}` },
+    body: () => SealView({ found, form, csrfToken }),
   });
 }
 
@@ -46,8 +43,8 @@ export const showSeal = route({
   audit: 'family-read',
   schema: { params: personParams, query: noQuery, body: noBody, answer: recordShape },
   async handle({ platform, actor, params, visitor }) {
-    const found = await readWithMember(platform, actor, params);
-    const { version, sealed } = found.member;
+    const found = await readPerson(platform, actor, params);
+    const { version, sealed } = found.person;
     return page(found, freshForm({ version: String(version), sealed: sealed ?? 'open' }), visitor.csrfToken);
   },
   example: (world) => ({ params: { familyId: world.id('family'), personId: world.id('child') } }),
@@ -61,15 +58,15 @@ export const sendSeal = route({
   audit: ['identity-sealed', 'identity-unsealed', 'family-read'],
   schema: { params: personParams, query: noQuery, body: sealForm, answer: recordShape },
   async handle({ platform, actor, params, form, visitor }) {
-    if (!form.ok) return page(await readWithMember(platform, actor, params), form, visitor.csrfToken);
+    if (!form.ok) return page(await readPerson(platform, actor, params), form, visitor.csrfToken);
     const done = await attempt({}, () => sealIdentity(platform, actor, { ...params, ...form.value }));
-    if (done.kind === 'stale') throw changedMeanwhile('person');
+    if (done.kind !== 'done') throw changedMeanwhile('person');
     const { told } = await readWithMember(platform, actor, params);
     return {
       kind: 'see',
       to: `/families/${params.familyId}/people/${params.personId}`,
       json: recordAsJson(told),
-      notice: form.value.sealed === null ? 'The seal is taken off.' : 'The identity is sealed.',
+      notice: form.value.sealed === null ? 'The seal is taken off.' : sayIsSealed(done.value),
     };
   },
   example: (world) => ({
@@ -77,3 +74,11 @@ export const sendSeal = route({
     body: { sealed: 'adopted', reason: 'An adoption order', version: world.text('child-version') },
   }),
 });
+
+/** @param elsewhere references of the families where they stand too, as officers had said. */
+function sayIsSealed(elsewhere: readonly string[]): string {
+  const said = 'The identity is sealed.';
+  return elsewhere.length === 0
+    ? said
+    : `${said} They stand in ${sayList(elsewhere)} too, where it is not sealed: seal them there.`;
+}

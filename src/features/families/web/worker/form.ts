@@ -10,6 +10,7 @@ import { versionField } from '../../../../platform/forms/version-field.ts';
 import { parseDay } from '../../../../shared/day.ts';
 import type { SaidAsItIs } from '../../../../shared/said-as-it-is.ts';
 import type { Allocation, WorkerGiven } from '../../operations/allocate-worker.ts';
+import { refuseReason } from '../parts/words-beside.ts';
 
 const fields = {
   agency: idField<'agency'>('Choose the agency'),
@@ -29,10 +30,10 @@ function asWorker(typed: Typed, missing: (path: string, message: string) => void
   const { agency, account, name, role, from, to, endReason } = typed;
   if (account === null && name === null) missing('name', 'Choose the worker, or write their name');
   if (account !== null && name !== null) missing('name', 'Choose the worker or write their name, not both');
-  if (to !== null && endReason === null) missing('endReason', 'Say why it changed');
-  if ((account === null) === (name === null) || (to !== null && endReason === null)) return null;
-  const reason = to === null ? null : endReason;
-  return { agencyId: agency, accountId: account, workerName: name, role, from, to, endReason: reason };
+  const refused = refuseReason(to, endReason, 'Say why it changed');
+  for (const [path, message] of refused) missing(path, message);
+  if ((account === null) === (name === null) || refused.length > 0) return null;
+  return { agencyId: agency, accountId: account, workerName: name, role, from, to, endReason };
 }
 
 export const newWorkerForm = z

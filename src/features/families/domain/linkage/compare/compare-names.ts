@@ -158,10 +158,20 @@ function compareSurnames(one: PreparedName, other: PreparedName): Found<'surname
   const [first, second] = [one.surname.replaceAll(' ', ''), other.surname.replaceAll(' ', '')];
   if (first === second) return { level: 'same', value: one.surname };
   if (isMisspelling(first, second)) return { level: 'near', value: '' };
+  const joined = sameWithSpace(one, other);
+  if (joined !== null) return { level: 'same', value: joined };
   const isPart = one.surnameWords.some((word) => word.length > 2 && other.surnameWords.includes(word));
   if (isPart) return { level: 'part', value: '' };
   const isAlike =
     (one.surnameSound.length > 1 && one.surnameSound === other.surnameSound) ||
     letterLikeness(first, second) >= alikeLikeness;
   return { level: isAlike ? 'alike' : 'different', value: '' };
+}
+
+/** “O’Shea Brand” and “O’Shea-Brand”: the surname of two words, where one record has the first of them as a middle name; else null. */
+function sameWithSpace(one: PreparedName, other: PreparedName): string | null {
+  const longest = [one.surname, other.surname].toSorted((a, b) => b.length - a.length)[0] ?? '';
+  const behindFirst = ({ givenWords, surnameWords }: PreparedName) =>
+    [...givenWords.slice(1), ...surnameWords].join(' ');
+  return longest.includes(' ') && behindFirst(one) === behindFirst(other) ? longest : null;
 }
