@@ -52,6 +52,8 @@ test.each<[string, EntryKind]>([
   ['Police intel', 'police-intelligence'],
   ['Intelligence', 'police-intelligence'],
   ['5x5x5', 'police-intelligence'],
+  ['INTEL 5/5/5', 'police-intelligence'],
+  ['Intel submission', 'police-intelligence'],
   ['Police intelligence report about the address', 'police-intelligence'],
   ['Home visit; police intel', 'police-intelligence'],
   ['Legal advice', 'legal-advice'],
@@ -73,6 +75,7 @@ test.each<[string, EntryKind]>([
   ['Solicitor', 'narrative'],
   ['Legal advice sought', 'narrative'],
   ['No police intelligence', 'narrative'],
+  ['No intel', 'narrative'],
   ['Request for police intelligence', 'narrative'],
   ['Informant', 'narrative'],
   ['Home visit / legal', 'visit'],
@@ -83,12 +86,17 @@ test.each<[string, EntryKind]>([
   const found = read(text);
   expect(found.kind).toBe(kind);
   expect(codes(found)).toEqual(['kind-doubt in Kind']);
+  // It is read beside an entry too, where no kind can be written: what is to be done is done in the file.
+  expect(found.issues[0]?.message).toMatch(/the file must say “.+” as its kind, and be sent again\.$/);
 });
 
 test.each<[string, EntryKind]>([
   ['Police intelligence report', 'police-intelligence'],
   ['Intelligence report 14/03/2012, ref 77', 'police-intelligence'],
   ['Lontown Constabulary: intelligence log', 'police-intelligence'],
+  ['Intel', 'police-intelligence'],
+  ['Intelligence', 'police-intelligence'],
+  ['INTEL 5/5/5', 'police-intelligence'],
   ['Legal advice', 'legal-advice'],
   ['Counsel’s advice, 3 May 2019', 'legal-advice'],
   ['Mother’s GP records', 'third-party-health'],
@@ -102,7 +110,7 @@ test.each<[string, EntryKind]>([
 });
 
 test.each([
-  'Intelligence',
+  'Community intelligence',
   'Email about a police intelligence report',
   'Solicitor’s letter',
   'Mother’s GP',

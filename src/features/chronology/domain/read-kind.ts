@@ -67,7 +67,7 @@ function tellKept(
 }
 
 function tellDoubt({ text, heading }: NonNullable<KindText>, near: EntryKind): Issue {
-  const message = `${quote(text)} may mean ${nameWithin(near)}, which is not to be shared without its agency’s agreement. It is not read so. If it is that, write “${kindWords[near]}” as its kind.`;
+  const message = `${quote(text)} may mean ${nameWithin(near)}, which is not to be shared without its agency’s agreement. It is not read so. If it is that, the file must say “${kindWords[near]}” as its kind, and be sent again.`;
   return warningIssue('kind-doubt', message, heading);
 }
 

@@ -18,6 +18,7 @@ export const findDecisionsWork: FindWork = async (tx, actor, now) => {
       sentence: `Say whether what you said of ${labelOf(point)} of the plan holds of its new words (${counted(point.entries, 'entry', 'entries')})`,
       href: `/families/${point.family.id}/plan/${point.id}`,
       due: null,
+      isOfKept: true as const,
       family: point.family,
     })),
     ...heldBack.map(({ entries, ...family }) => ({
@@ -25,6 +26,7 @@ export const findDecisionsWork: FindWork = async (tx, actor, now) => {
       sentence: `Decide who may read ${counted(entries, 'entry', 'entries')}: ${entries === 1 ? 'it is' : 'they are'} kept from somebody until then.`,
       href: `/families/${family.id}/withheld`,
       due: null,
+      isOfKept: true as const,
       family,
     })),
   ];

@@ -1,11 +1,14 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { type FindingState, makeFinding } from '../domain/findings/finding.ts';
 import type { Acknowledgement } from '../domain/findings/settle-acknowledgements.ts';
+import type { FamilyHead } from '../store/find-family.ts';
 import { listAcknowledgements } from '../store/finding-acknowledgements.ts';
 import type { EntryId } from '../store/submission.ts';
 import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
+import { sealSentences } from './label-sealed.ts';
 import { childrenOf, readNoted, restoreWhole, type WholeRecord } from './read-whole.ts';
 import type { Finding, Findings } from './tell-findings.ts';
 
@@ -35,7 +38,11 @@ export async function findFindings(
   familyId: FamilyId,
 ): Promise<FoundInFamily | TooManyToFind> {
   requireAnalyst(actor.accountId);
-  const { acknowledged, files, ...whole } = await readNoted(platform, actor, familyId, {
+  const {
+    acknowledged: kept,
+    files,
+    ...whole
+  } = await readNoted(platform, actor, familyId, {
     reading: 'findings',
     read: async (tx, now, count) => ({
       ...(await restoreWhole(tx, actor, { familyId, count }, now)),
@@ -43,12 +50,25 @@ export async function findFindings(
     }),
   });
   if (files === null) return { whole, findings: null };
+  const acknowledged = await sealAcknowledged(platform, actor, whole.family, kept);
   const { decided, entryIds } = whole;
   const { findings } = await askAnalyst<'findings'>(
     { kind: 'findings', files, decided, children: childrenOf(whole.family) },
     actor.accountId,
   );
   return { whole: { ...whole, files }, findings, states: tellStates(findings, entryIds), acknowledged };
+}
+
+/** What was acknowledged, by sentences of then, as somebody is told it who may not be told every name. No statement where nothing was. */
+async function sealAcknowledged<One extends Acknowledgement>(
+  platform: Platform,
+  actor: PersonActor,
+  { id }: FamilyHead,
+  acknowledged: readonly One[],
+): Promise<readonly One[]> {
+  if (acknowledged.length === 0) return acknowledged;
+  const seal = await transact(platform.database, actor.partnershipId, (tx) => sealSentences(tx, actor, id));
+  return acknowledged.map((one) => ({ ...one, sentence: seal(one.sentence) }));
 }
 
 /** All that can be acknowledged, in the order in which it is told. */

@@ -20,6 +20,7 @@ import { listAcknowledgements } from '../store/finding-acknowledgements.ts';
 import { listComments } from '../store/list-comments.ts';
 import { listPlanPoints } from '../store/plan-points.ts';
 import type { RestoredFamily } from '../store/restore-files.ts';
+import { sealSentences } from './label-sealed.ts';
 import { readDecisions } from './read-decisions.ts';
 import { isLate, nameChildren } from './read-plan.ts';
 import { readSharedRecord } from './read-shared-record.ts';
@@ -65,6 +66,7 @@ export async function gatherSaid(
   const bearings = await listBearsOn(tx, actor, { familyId, of: 'all' }, now);
   const written = comments ? await listComments(tx, actor, familyId, now) : null;
   const acknowledged = await listAcknowledgements(tx, actor, { familyId }, now);
+  const seal = await sealSentences(tx, actor, familyId);
   const named = [...(written ?? []), ...acknowledged].flatMap(({ author }) => author.agencyId ?? []);
   const names = await nameAgencies(
     tx,
@@ -119,7 +121,7 @@ export async function gatherSaid(
       ) ?? null,
     acknowledged: acknowledged.map(({ kind, sentence, entries, reason, at, author }): AcknowledgedSaid => {
       const told = entries.flatMap((id) => engineIds.get(id) ?? []);
-      return { kind, sentence, entries: told, reason, ...tell(author), on: dayOfInstant(at) };
+      return { kind, sentence: seal(sentence), entries: told, reason, ...tell(author), on: dayOfInstant(at) };
     }),
   };
 }

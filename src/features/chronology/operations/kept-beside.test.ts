@@ -3,6 +3,7 @@ import type { CsvRow } from '../../../../test/builders/platform/chronology-csv.t
 import { beginHandling, rows, secret } from '../../../../test/builders/platform/handling-scene.ts';
 import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import { typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import type { SubmissionId } from '../store/submission.ts';
@@ -58,6 +59,20 @@ test('nor does somebody of the agency from whom a row is kept by name', async ()
     expect(await scene.seenByOthers([scene.lead])).not.toContain('Marker');
     expect(await scene.seenByOthers([scene.partnership.otherLead])).toContain('Marker');
   }
+});
+
+test('nor from whom an entry is kept by name that was typed: it says nothing of files', async () => {
+  const sentBeside = async (typed: boolean) => {
+    const scene = await beginKeeping();
+    if (typed) {
+      await typeEntry(platform, scene.colleague, scene.family, { event: 'Her uncle was seen' });
+      const notFor = [{ accountId: scene.lead.accountId, reason: 'Related' }];
+      await scene.keep('uncle', 'core-group', { notFor });
+    }
+    const { heldBack, counts } = await scene.told(scene.lead, await scene.wait(days, { place: 'beside' }));
+    return { heldBack, counts };
+  };
+  expect(await sentBeside(true)).toEqual(await sentBeside(false));
 });
 
 test('nor from a file that waits when a row is kept', async () => {

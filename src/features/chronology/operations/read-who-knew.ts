@@ -9,6 +9,7 @@ import { listTypedThen } from '../store/former-wordings.ts';
 import { listSharing } from '../store/sharing.ts';
 import type { EntryId } from '../store/submission.ts';
 import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
+import { sealFormer } from './label-sealed.ts';
 import { pick } from './read-findings.ts';
 import { readSharedRecord } from './read-shared-record.ts';
 import {
@@ -61,7 +62,9 @@ export async function readWhoKnew(
       const restored = await restoreWhole(tx, actor, { familyId, count }, now);
       const shared = await readSharedRecord(tx, actor, familyId, restored, now);
       const stood = await listTypedThen(tx, actor, { familyId, on: question.on }, now);
-      return { ...restored, ...shared, ...putAsThen(restored, stood) };
+      const seal = await sealFormer(tx, actor, familyId);
+      const then = new Map([...stood].map(([id, entry]) => [id, seal(entry)]));
+      return { ...restored, ...shared, ...putAsThen(restored, then) };
     },
   });
   const { family, files, entryIds, decided, count, shared } = whole;

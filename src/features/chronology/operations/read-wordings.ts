@@ -7,6 +7,7 @@ import { sayDetail } from '../domain/entry-detail.ts';
 import { labelOf } from '../domain/plan/plan-point.ts';
 import { themes } from '../domain/themes/theme.ts';
 import { typedFileName } from '../domain/typed/typed-file.ts';
+import { isTypedKey } from '../domain/typed/typed-key.ts';
 import { seenWords } from '../outputs/entry-words.ts';
 import { findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
@@ -14,6 +15,7 @@ import { type LapsedDecision, listFormerWordings, listLapsedDecisions } from '..
 import { listHidingAgencies } from '../store/hides-entries.ts';
 import { readMarksOfFamily } from './agency-words.ts';
 import type { EntryOfFamily } from './decide-themes.ts';
+import { sealFormer } from './label-sealed.ts';
 import { type EntryRow, nameTheme, sayEntryRow } from './say-entry-row.ts';
 
 export { typedFileName };
@@ -58,7 +60,9 @@ export function readWordings(
     const which = { familyId, id: entryId };
     const found = await findEntry(tx, actor, which, now);
     if (found === null) throw notFound('entry');
-    const former = await listFormerWordings(tx, actor, { familyId, entryId }, now);
+    const said = await listFormerWordings(tx, actor, { familyId, entryId }, now);
+    const seal = isTypedKey(found.rowKey) ? await sealFormer(tx, actor, familyId) : (entry: Entry) => entry;
+    const former = said.map((one) => ({ ...one, entry: seal(one.entry) }));
     const lapsed = await listLapsedDecisions(tx, actor, { familyId, entryId }, now);
     const marks = await readMarksOfFamily(tx, actor, { familyId }, now);
     // The headings of a file of which rows are kept from the reader may hold words of one: its fields are told instead.

@@ -1,21 +1,29 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { makeFamily } from '../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import { givenEntry, typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
+import { dayOfInstant } from '../../../platform/clock.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import type { ChildId, Id } from '../../../shared/ids.ts';
 import { changeChild } from '../../families/operations/change-child.ts';
 import { sealIdentity } from '../../families/operations/seal-identity.ts';
 import { noFilters } from '../store/entry-filters.ts';
+import { acknowledgeFinding } from './acknowledge-finding.ts';
+import { closeAnalysts } from './ask-analyst.ts';
 import { changeEntry, offerEntryChange } from './change-entry.ts';
+import { gatherSaid } from './gather-said.ts';
 import { readChronology } from './read-chronology.ts';
+import { readFindings } from './read-findings.ts';
 import { readOneEntry } from './read-one-entry.ts';
-import { restoreFamilyChronology } from './restore-family-chronology.ts';
+import { readWhoKnew } from './read-who-knew.ts';
+import { readWordings } from './read-wordings.ts';
+import { restoreFamilyChronology, restoreWithIds } from './restore-family-chronology.ts';
 import { withdrawEntry } from './withdraw-entry.ts';
 import { putEntryBack } from './withdrawn-entries.ts';
 
 const platform = await testPlatform();
+afterAll(closeAnalysts);
 
 async function begin(children: readonly string[]) {
   const partnership = await makePartnership(platform);
@@ -179,4 +187,72 @@ test('what was withdrawn before calls the child as the record does once it is pu
   await rename(child, 'Mina Brathe');
   await putEntryBack(platform, practitioner, { ...which, version: 2 });
   expect(await told(entryId)).toEqual(['Mina Brathe']);
+});
+
+test('what an entry said before it was worded otherwise names nobody whose identity is sealed, by no name of theirs, but to officers', async () => {
+  const { family, practitioner, officer, child, seal, rename } = await begin(['Minna Brathe', 'Jory Brathe']);
+  const id = await typeEntry(platform, practitioner, family, { children: 'all' });
+  const which = { familyId: family.id, entryId: id };
+  const reword = async (event: string, version: number, children: readonly ChildId[]) =>
+    changeEntry(platform, practitioner, { ...which, version, given: givenEntry({ event, children }) });
+  await reword('Seen at home', 1, family.children);
+  await rename(child, 'Mina Quillane');
+  await reword('Seen at school', 2, family.children.slice(1));
+  await seal(child, 'adopted');
+  const cellsOf = async (actor: typeof officer) => {
+    const { wordings } = await readWordings(platform, actor, which);
+    const asked = { agency: 'Harbour Health Trust', on: dayOfInstant(platform.now()), withoutAssumed: false };
+    const knew = await readWhoKnew(platform, actor, family.id, asked);
+    return JSON.stringify([wordings, knew]);
+  };
+  const told = await cellsOf(practitioner);
+  expect(told).not.toMatch(/Minna|Mina|Quillane/);
+  expect(told).toContain('Sealed identity');
+  expect(told).toContain('Jory Brathe');
+  expect(await cellsOf(officer)).toContain('Minna Brathe');
+});
+
+test('nor does it tell a former name, and it tells what the child is called now, but where two had that name', async () => {
+  const { family, practitioner, officer, child, rename } = await begin(['Minna Brathe', 'Unborn baby']);
+  const id = await typeEntry(platform, practitioner, family, { children: 'all' });
+  const which = { familyId: family.id, entryId: id };
+  const given = givenEntry({ event: 'Seen at home', children: [] });
+  await changeEntry(platform, practitioner, { ...which, version: 1, given });
+  await rename(child, 'Unborn baby');
+  await rename(child, 'Zara Quill');
+  const before = async (actor: typeof officer) =>
+    JSON.stringify((await readWordings(platform, actor, which)).wordings);
+  expect(await before(officer)).toContain('Minna Brathe');
+  expect(await before(practitioner)).not.toContain('Minna');
+  expect(await before(practitioner)).toContain('Zara Quill, Unborn baby');
+});
+
+test('nor does what stands out, as somebody acknowledged it before the identity was sealed', async () => {
+  const { family, practitioner, officer, child, seal } = await begin(['Wenna Quillane', 'Jory Brathe']);
+  const missed = {
+    kind: 'appointment',
+    detail: { kind: 'appointment', whose: 'child', attendance: 'was-not-brought' },
+    children: [child],
+  } as const;
+  for (const when of ['1 March 2014', '15 March 2014', '29 March 2014', '12 April 2014'])
+    await typeEntry(platform, practitioner, family, { ...missed, when, event: 'Dental appointment' });
+  const read = (actor: typeof officer, shown: 'open' | 'acknowledged') =>
+    readFindings(platform, actor, { familyId: family.id, shown });
+  const { findings } = await read(practitioner, 'open');
+  for (const { id, sentence } of findings?.groups.flatMap((group) => group.findings) ?? []) {
+    expect(sentence).toContain('Wenna Quillane');
+    await acknowledgeFinding(platform, practitioner, { familyId: family.id, findingId: id, reason: 'Known' });
+  }
+  await seal(child, 'adopted');
+  const told = async (actor: typeof officer) => {
+    const said = await transact(platform.database, family.partnershipId, async (tx) => {
+      const restored = await restoreWithIds(tx, actor, family.id, platform.now());
+      const asked = { familyId: family.id, restored, labels: null, comments: true };
+      return gatherSaid(tx, actor, asked, platform.now());
+    });
+    return JSON.stringify([await read(actor, 'open'), await read(actor, 'acknowledged'), said.acknowledged]);
+  };
+  expect(await told(practitioner)).not.toContain('Wenna');
+  expect(await told(practitioner)).toContain('they name Sealed identity');
+  expect(await told(officer)).toContain('they name Wenna Quillane');
 });

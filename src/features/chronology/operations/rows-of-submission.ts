@@ -113,6 +113,7 @@ const noRows = {
     setAside: 0,
     warnings: 0,
     kept: 0,
+    kindDoubts: 0,
     same: 0,
     changed: 0,
     mended: 0,

@@ -5,6 +5,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { openStoredFile } from '../../../platform/stored-files/read-stored-file.ts';
 import { findStoredFile } from '../../../platform/stored-files/stored-file.ts';
 import { AppError } from '../../../shared/app-error.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
 import { findOwnExport } from '../store/export.ts';
 import { findFamilyHead } from '../store/find-family.ts';
 import type { ExportKey } from './read-export.ts';
@@ -30,7 +31,7 @@ export async function sendExport(
     const family = await findFamilyHead(tx, actor, key.familyId, now);
     const found = await findOwnExport(tx, actor, key, now);
     if (found === null || found.fileId === null || found.expiresAt <= now) throw notFound('document');
-    if (found.isOutdated) throw outdated();
+    if (found.isOutdated) throw outdated(key.familyId);
     return {
       value: await findStoredFile(tx, found.fileId),
       audit: {
@@ -45,9 +46,10 @@ export async function sendExport(
   return { name, mediaType, body: openStoredFile(platform, actor.partnershipId, id) };
 }
 
-function outdated(): AppError {
+function outdated(familyId: FamilyId): AppError {
   return new AppError('changed-meanwhile', {
     what: 'What you may read has changed since you asked for this document.',
     todo: 'Ask for the document again: it is written of what you may read now.',
+    next: { href: `/families/${familyId}/exports/new`, text: 'Ask for a document' },
   });
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { KeptRow } from '../domain/compare/find-like.ts';
 import { isKept, type KnownHandling } from '../domain/handling.ts';
+import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
 import type { SubmissionId, SubmissionKey } from './submission.ts';
 
@@ -47,7 +48,7 @@ export async function listKeptBeside(
 
 /**
  * Whether whoever sent a file, and whoever put it in, may read all of its agency’s rows in the family: they are of the agency, and none
- * is kept from either by name. One statement.
+ * of a file is kept from either by name. What was typed says nothing of files. One statement.
  */
 export async function isOfReadersOfAll(
   tx: TenantTx,
@@ -61,7 +62,8 @@ export async function isOfReadersOfAll(
                                   where a.partnership_id = ${tx.partnershipId} and a.id = who.id and a.agency_id = ${agencyId})
                   or exists (select from row_not_for n
                               where n.partnership_id = ${tx.partnershipId} and n.family_id = ${familyId}
-                                and n.agency_id = ${agencyId} and n.account_id = who.id))) as "readAll"
+                                and n.agency_id = ${agencyId} and n.account_id = who.id
+                                and n.row_key not like ${typedKeyPattern}))) as "readAll"
       from submission s
      where s.partnership_id = ${tx.partnershipId} and s.id = ${id}`.execute(tx.sql);
   return rows[0]?.readAll ?? false;

@@ -4,7 +4,7 @@ import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { doubtsAboutOthers, setAsideWithoutHints } from '../domain/doubts-about-others.ts';
 import { releaseDiffers } from './draft-rows.ts';
-import type { FileRow, RowCounts, RowFilter, RowsAsked } from './list-rows.ts';
+import { type FileRow, isKindDoubtful, type RowCounts, type RowFilter, type RowsAsked } from './list-rows.ts';
 import { releaseEntry, releaseMerged, releaseSetAside } from './row-detail.ts';
 import type { SubmissionId, SubmissionKey } from './submission.ts';
 
@@ -74,6 +74,7 @@ export async function countDraftRows(
       fn.countAll<number>().filterWhere('became', '=', 'set-aside').as('setAside'),
       fn.countAll<number>().filterWhere(isAsked('warnings', hiding)).as('warnings'),
       fn.countAll<number>().filterWhere(isAsked('kept', hiding)).as('kept'),
+      fn.countAll<number>().filterWhere(isAsked('kind-doubts', hiding)).as('kindDoubts'),
       fn.countAll<number>().filterWhere(isAsSame).as('same'),
       fn.countAll<number>().filterWhere(isAsked('changed', hiding)).as('changed'),
       fn.countAll<number>().filterWhere(isAsked('mended', hiding)).as('mended'),
@@ -100,6 +101,8 @@ function isAsked(filter: RowFilter, hiding: boolean) {
       return sql<boolean>`became <> 'set-aside' and not (issues <@ ${passedOver}::text[])`;
     case 'kept':
       return sql<boolean>`by_kind`;
+    case 'kind-doubts':
+      return sql<boolean>`(became <> 'set-aside' and ${isKindDoubtful})`;
     case 'changed':
       return isReworded;
     case 'mended':

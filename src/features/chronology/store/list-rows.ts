@@ -4,12 +4,21 @@ import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { ChangedCell } from '../domain/compare/compare-chronologies.ts';
 import { doubtsAboutOthers, setAsideWithoutHints } from '../domain/doubts-about-others.ts';
-import type { Entry, SetAsideRow } from '../domain/entry.ts';
+import type { Entry, IssueCode, SetAsideRow } from '../domain/entry.ts';
 import type { RowChange } from './draft-rows.ts';
 import { releaseEntry, releaseMerged, releaseSetAside } from './row-detail.ts';
 import type { EntryId, SubmissionKey } from './submission.ts';
 
-export type RowFilter = 'all' | 'errors' | 'warnings' | 'kept' | 'changed' | 'mended' | 'new' | 'gone';
+export type RowFilter =
+  | 'all'
+  | 'errors'
+  | 'warnings'
+  | 'kept'
+  | 'kind-doubts'
+  | 'changed'
+  | 'mended'
+  | 'new'
+  | 'gone';
 
 /** A row of a file, as it became an entry or was set aside; `id` of one that is in the chronology. */
 export type FileRow = {
@@ -72,7 +81,7 @@ export async function listFileRows(
           .limit(most)
           .execute();
   const setAside =
-    filter === 'warnings'
+    filter === 'warnings' || filter === 'kind-doubts'
       ? []
       : await tx.sql
           .selectFrom('set_aside_row')
@@ -141,6 +150,8 @@ export interface RowCounts {
   readonly warnings: number;
   /** Rows that nothing but their kind keeps for their own agency alone. */
   readonly kept: number;
+  /** Entries and notes that may be of such a kind, without saying so surely, and that nothing keeps from anybody around the family. */
+  readonly kindDoubts: number;
   /**
    * Of a file that waits, and of its rows that become entries or notes: those that say the same as one in the chronology, those that are
    * another wording of one, those that were set aside before, and those that are new. Together they are all that goes in.
@@ -172,6 +183,7 @@ export async function countFileRows(
         .countAll<number>()
         .filterWhere(isAsked(tx, 'kept', hiding))
         .as('kept'),
+      eb.fn.countAll<number>().filterWhere(isKindDoubtful).as('kindDoubts'),
       eb
         .selectFrom('set_aside_row')
         .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -209,8 +221,14 @@ export async function countFileRows(
 function isAsked(tx: TenantTx, filter: RowFilter, hiding: boolean) {
   const passedOver = hiding ? [...doubtsAboutOthers] : [];
   if (filter === 'all') return sql<boolean>`true`;
+  if (filter === 'kind-doubts') return isKindDoubtful;
   return filter === 'kept' ? isKeptByKind(tx, 'entry') : sql<boolean>`not (issues <@ ${passedOver}::text[])`;
 }
+
+const kindDoubt: IssueCode = 'kind-doubt';
+
+/** Of an entry, or of a row that waits: whether it may be of a kind that its agency alone shares, and everybody reads it. */
+export const isKindDoubtful = sql<boolean>`(${kindDoubt} = any(issues) and handling = 'core-group')`;
 
 /** Whether nothing but its kind keeps a row for its own agency alone: nobody else sees such a row. */
 export function isKeptByKind(tx: TenantTx, table: 'entry' | 'set_aside_row') {

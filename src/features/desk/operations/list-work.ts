@@ -1,9 +1,11 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
+import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import { type LeafAsked, leafOfWhole } from '../../../platform/cursors/leaf-of-whole.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { FindWork, WorkAnswer } from '../../../platform/work-item.ts';
+import type { FindWork, WorkAnswer, WorkItem } from '../../../platform/work-item.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
 import { listChildrenOf } from '../../families/store/list-families.ts';
 import { orderWork, withoutTwins } from '../domain/order-work.ts';
 
@@ -20,15 +22,23 @@ export function listWork(
     for (const find of sources) offered.push(...(await find(tx, actor, now)));
     const found = withoutTwins(offered);
     const leaf = leafOfWhole(orderWork(found), workOnPage, asked);
-    const families = [...new Set(leaf.rows.flatMap(({ family }) => family?.id ?? []))];
-    const children = await listChildrenOf(tx, families);
+    const ofKept = leaf.rows.filter(({ isOfKept }) => isOfKept === true);
+    const families = familiesOf(leaf.rows.filter((item) => !ofKept.includes(item)));
+    const others = familiesOf(ofKept).filter((id) => !families.includes(id));
+    const children = await listChildrenOf(tx, [...families, ...others]);
+    const noteOf = (of: readonly FamilyId[], detail: AuditNote['detail'] & object): AuditNote => ({
+      event: 'work-listed',
+      children: of.flatMap((id) => children.get(id) ?? []),
+      detail: { rows: leaf.rows.length, total: found.length, ...detail },
+    });
+    const more = others.length === 0 ? [] : [noteOf(others, { ofKept: true })];
     return {
       value: { ...leaf, total: found.length, today: dayOfInstant(now) },
-      audit: {
-        event: 'work-listed',
-        children: [...children.values()].flat(),
-        detail: { rows: leaf.rows.length, total: found.length },
-      },
+      audit: [noteOf(families, {}), ...more],
     };
   });
+}
+
+function familiesOf(items: readonly WorkItem[]): readonly FamilyId[] {
+  return [...new Set(items.flatMap(({ family }) => family?.id ?? []))];
 }

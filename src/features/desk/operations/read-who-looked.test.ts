@@ -6,10 +6,12 @@ import { typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { decideBearsOn, offerBearing } from '../../chronology/operations/decide-bears-on.ts';
 import { decideEntryHandling, offerHandling } from '../../chronology/operations/decide-handling.ts';
+import { findDecisionsWork } from '../../chronology/operations/find-decisions-work.ts';
 import { purgeEntry } from '../../chronology/operations/purge-entry.ts';
 import { readOneEntry } from '../../chronology/operations/read-one-entry.ts';
 import { withdrawEntry } from '../../chronology/operations/withdraw-entry.ts';
 import type { EntryId } from '../../chronology/store/submission.ts';
+import { listWork } from './list-work.ts';
 import { readWhoLooked, workedWithChronology } from './read-who-looked.ts';
 
 const platform = await testPlatform();
@@ -157,4 +159,23 @@ test('of an entry that was kept from the beginning nothing stays told, also once
   const { rows: all } = await readWhoLooked(platform, officer, asked);
   const since = all.filter(({ event }) => event === workedWithChronology);
   expect([since, await told()]).toEqual([[], []]);
+});
+
+test('that somebody was shown what is to be done is told of the families whose work anybody may know of, and of no other', async () => {
+  const shown = async (isKept: boolean) => {
+    const scene = await beginHandling(platform);
+    const { lead, officer, family, send, keep } = scene;
+    await send(rows);
+    if (isKept) await keep(secret, 'originator');
+    await send([{ date: '13/03/2012', event: 'School rang' }], lead, true);
+    const { total } = await listWork(platform, lead, { sources: [findDecisionsWork], asked: {} });
+    platform.pass(1000);
+    const asked = { familyId: family.id, child: null, person: lead.accountId, from: null, to: null };
+    const { rows: all } = await readWhoLooked(platform, officer, asked);
+    return [total, all.filter(({ event }) => event === 'work-listed').length];
+  };
+  expect([await shown(true), await shown(false)]).toEqual([
+    [1, 0],
+    [0, 0],
+  ]);
 });

@@ -76,6 +76,7 @@ export async function listAccessGroups(
       'audit_log.role',
       'audit_log.outcome',
       sql<string | null>`max(${toldOfRow.reason})`.as('reason'),
+      sql<string | null>`max(${toldOfRow.words})`.as('words'),
       'account.name',
       'agency.name as agency',
     ])

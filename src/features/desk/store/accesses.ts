@@ -3,7 +3,7 @@ import { type PageOfLog, pageOfLog, recordedKey } from '../../../platform/audit-
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, ChildId, FamilyId } from '../../../shared/ids.ts';
 import { byName } from '../../../shared/name-order.ts';
-import { type LogReader, told, toldTo, workedWithChronology } from './told-to.ts';
+import { type LogReader, told, toldTo, wordsAsked, workedWithChronology } from './told-to.ts';
 
 export interface NamedChild {
   readonly id: ChildId;
@@ -24,6 +24,8 @@ export interface Access {
   readonly agency: string | null;
   readonly outcome: 'done' | 'refused';
   readonly reason: string | null;
+  /** Where somebody was asked about words before they were saved: what the form calls them, “what happened; what was done”. */
+  readonly words: string | null;
 }
 
 export interface AccessesAsked extends PageOfLog {
@@ -94,6 +96,9 @@ export function logWithWho(tx: TenantTx, reader: LogReader) {
 export const toldOfRow = {
   event: sql<string>`case told.level when 2 then audit_log.event else ${workedWithChronology} end`,
   reason: sql<string | null>`case told.level when 2 then audit_log.reason end`,
+  words: sql<
+    string | null
+  >`case when told.level = 2 and audit_log.event = ${wordsAsked} then audit_log.detail ->> 'words' end`,
 } as const;
 
 function accesses(tx: TenantTx, reader: LogReader, children: readonly ChildId[]) {
@@ -109,6 +114,7 @@ function accesses(tx: TenantTx, reader: LogReader, children: readonly ChildId[])
       'agency.name as agency',
       'audit_log.outcome',
       toldOfRow.reason.as('reason'),
+      toldOfRow.words.as('words'),
     ])
     .where('audit_log.partnership_id', '=', tx.partnershipId)
     .where(namesAny(tx, children))

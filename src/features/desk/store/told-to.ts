@@ -24,14 +24,15 @@ const object = sql`case audit_log.object_kind when 'entry' then audit_log.object
  * when it left: of one that its agency kept back such a row would tell that there is one. Of what was done before an entry was taken from
  * its reader they are told in part, as they were before. What a row was about is read from the row itself, so that no event can be left
  * out: its object is an entry, or its detail names `entries`. Words of an entry that was never saved are told of as words of the family.
+ * Of work that was shown, since something may be kept from others, nobody is told (`WorkItem.isOfKept`).
  * Which entries there are to be told of is found once, and not of each that is named: one act names thousands, before PostgreSQL has looked at what it wrote.
  */
 function toldHow(tx: TenantTx, reader: LogReader): RawBuilder<number> {
-  return sql<number>`coalesce((
+  return sql<number>`case when audit_log.detail ->> 'ofKept' = 'true' then 0 else coalesce((
     select min(case when ${isSeen(tx, reader)} then 2
                     when not ${stands(tx, reader)} and ${isGoneAndSeen(reader, sql`concerned.id`)} then 2
                     when ${mayHaveBeenTold(tx, reader)} and ${wasTold(tx, reader)} then 1 else 0 end)
-      from ${concerned} where not ${wasNeverSaved(tx, reader)}), 2)`;
+      from ${concerned} where not ${wasNeverSaved(tx, reader)}), 2) end`;
 }
 
 /** Rows of the log that their reader is told of, wholly or in part. */
@@ -50,7 +51,7 @@ export function told(tx: TenantTx, reader: LogReader): AliasedRawBuilder<{ level
 /** In place of the event of a row that is not told whole. */
 export const workedWithChronology = 'chronology-worked-with';
 
-const wordsAsked: AuditEvent = 'words-asked';
+export const wordsAsked: AuditEvent = 'words-asked';
 
 /** As uuids before they are compared: under row-level security no index is used for what is cast beside it. */
 const concerned = sql`unnest(string_to_array(nullif(concat_ws(' ', ${object}, ${named}), ''), ' ')::uuid[]) concerned (id)`;

@@ -45,3 +45,9 @@ test('an agency whose answer was removed for good is asked to send again, and no
     'Wait for 1 agency: the last day is 3 December 2026.',
   ]);
 });
+
+test('of a file that was refused nothing is said of why: it may be one that was removed for good before', () => {
+  expect(sentences([request('Health', 'refused', true)])).toEqual([
+    'Ask Health to send another file: the last one could not be taken in. The answer was due on 3 December 2026.',
+  ]);
+});

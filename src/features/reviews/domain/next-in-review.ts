@@ -60,7 +60,7 @@ function sayStep({ agencyName, due, standing: { state, late, reopened } }: Reque
       }
       return late ? `Remind ${agencyName}: nothing has come, and it was due on ${sayDay(due)}.` : null;
     case 'refused':
-      return `Ask ${agencyName} to send a file that can be read.${was}`;
+      return `Ask ${agencyName} to send another file: the last one could not be taken in.${was}`;
     case 'checked':
       return `Ask ${agencyName} to put what was checked into the chronology.${was}`;
     case 'empty':

@@ -17,7 +17,7 @@ export interface AnsweringFile {
 }
 
 /**
- * How a request stands: `waiting` for an answer; an answer is being read (`reading`), could not be (`refused`), was read and waits for
+ * How a request stands: `waiting` for an answer; an answer is being read (`reading`), could not be taken in, since it was no file to be read or holds what was removed for good (`refused`), was read and waits for
  * somebody to put it into the chronology (`checked`), is being put in (`submitting`), stands in it with rows set aside (`errors`), without
  * any entry (`empty`), or whole (`answered`); the agency holds `nothing`; or it was `withdrawn`.
  */

@@ -83,6 +83,8 @@ function itemOfLead(review: ListedReview, request: RequestTold, now: Date): read
       href,
       due: withdrawnAt === null ? request.due : null,
       insteadOf: withdrawnAt === null ? filesOf(request) : [],
+      // Rows that were set aside may be kept from others, for whom nothing is to be done then.
+      ...(request.standing.state === 'errors' && { isOfKept: true as const }),
       family,
     },
   ];
@@ -102,7 +104,7 @@ function sayToLead({ standing, agencyName, files, dayMoved }: RequestTold, isNew
       }
       return `Send the chronology of ${agencyName}, or say that it holds nothing.${moved}`;
     case 'refused':
-      return `Send a file of ${agencyName} that can be read: the last one could not.`;
+      return `Send another file of ${agencyName}: the last one could not be taken in.`;
     case 'checked':
       return `Look at what was read of ${agencyName}, and put it into the chronology.${moved}`;
     case 'empty':

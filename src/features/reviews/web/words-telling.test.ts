@@ -271,7 +271,9 @@ test('whoever tries words to find a protected address out is asked of none that 
   expect((await details()).some(({ event }) => event === 'words-asked')).toBe(false);
   expect((await send('At 27 Tannery Rise', version)).statusCode).toBe(422);
   const asked = (await details()).filter(({ event }) => event === 'words-asked');
-  expect(asked.map(({ detail }) => detail)).toEqual([{ address: true, identity: false }]);
+  expect(asked.map(({ detail }) => detail)).toEqual([
+    { address: true, identity: false, words: 'what they are, in words' },
+  ]);
   expect((await served.get(own, token)).json().adults).toEqual([]);
   expect((await send('At Aaa Road', version)).statusCode).toBe(201);
   const [newest] = (await details()).filter(
@@ -290,8 +292,9 @@ test('that somebody was asked beside an entry is told in the log to those alone 
   const note = { words: telling, entries, form: newToken() };
   expect((await send(`${review}/papers/notes/new`, note)).statusCode).toBe(422);
   const asked = (await details()).filter(({ event }) => event === 'words-asked');
+  const told = { address: true, identity: false, entries };
   expect(asked.map(({ detail }) => detail)).toEqual([
-    { address: true, identity: false, entries },
-    { address: true, identity: false, entries },
+    { ...told, words: '“Note”' },
+    { ...told, words: 'the question' },
   ]);
 });

@@ -39,4 +39,5 @@ export const chronologyShape = z.object({
     wording: z.string(),
   }),
   mayAdd: z.boolean(),
+  mayWork: z.boolean(),
 });

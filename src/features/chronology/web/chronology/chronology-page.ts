@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { mayDo } from '../../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
 import type { FormErrors, FormState } from '../../../../platform/forms/form.ts';
 import { stepUpNeeded } from '../../../../platform/http/check-access.ts';
@@ -83,7 +82,7 @@ export async function chronologyPage(
         chosen,
         forPaper,
         reader: { actor, at: platform.now() },
-        deciding: decidingOf(actor, filters, answer, csrfToken),
+        deciding: decidingOf(filters, answer, csrfToken),
       }),
     json: read.ok ? answer : withoutEntries(answer),
   };
@@ -91,13 +90,12 @@ export async function chronologyPage(
 
 /** A list that is filtered by one theme, or by what entries tell of, can be decided of by whoever works on the chronology. */
 function decidingOf(
-  { role }: PersonActor,
   { theme, standing }: Pick<ReadFilters, 'theme' | 'standing'>,
-  { themes }: ChronologyAnswer,
+  { themes, mayWork }: ChronologyAnswer,
   csrfToken: string,
 ): Deciding | null {
   const name = themes.find(({ value }) => value === theme)?.words;
-  if (!mayDo(role, 'work-on-chronology')) return null;
+  if (!mayWork) return null;
   if (theme !== null && name !== undefined) return { of: 'theme', theme, name, csrfToken };
   return theme === null && standing !== null ? { of: 'standing', csrfToken } : null;
 }

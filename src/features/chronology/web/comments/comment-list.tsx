@@ -5,7 +5,7 @@ import { Lines } from '../parts/lines.tsx';
 
 interface CommentListProps {
   readonly comments: readonly CommentTold[];
-  /** The address of the entry, where the reader may change their own. */
+  /** The address of the entry; null where nothing is done with them. */
   readonly path: string | null;
 }
 

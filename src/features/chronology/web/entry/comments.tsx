@@ -13,7 +13,7 @@ export function Comments({ familyId, entry: { id, comments }, mayWork }: Comment
   return (
     <section id="comments">
       <h2 class="govuk-heading-m">Comments</h2>
-      <CommentList comments={comments} path={mayWork ? path : null} />
+      <CommentList comments={comments} path={path} />
       {mayWork ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`${path}/comments`}>

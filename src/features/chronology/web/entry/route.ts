@@ -78,7 +78,7 @@ const entryShape = rowShape.extend({
     .nullable(),
 });
 
-function asJson({ entry, mayReview, ...answer }: EntryAnswer) {
+function asJson({ entry, mayWork: _mayWork, mayReview, ...answer }: EntryAnswer) {
   const { keeping, standing, typed } = entry;
   const bearings = entry.bearings.map(({ at, ...one }) => ({ ...one, at: at.toISOString() }));
   const comments = entry.comments.map(commentAsJson);
@@ -119,7 +119,7 @@ export const readEntryRoute = route({
         EntryView({
           answer,
           at: platform.now(),
-          mayWork: mayDo(actor.role, 'work-on-chronology'),
+          mayWork: answer.mayWork,
           mayLook: mayDo(actor.role, 'read-who-looked'),
           mayReview: answer.mayReview,
         }),

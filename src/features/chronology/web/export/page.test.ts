@@ -11,9 +11,13 @@ import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { runJobNow } from '../../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import type { PersonActor } from '../../../../platform/access/actor.ts';
+import { transact } from '../../../../platform/database/transact.ts';
+import { removeExpired } from '../../../../platform/jobs/clean-up.ts';
 import { readId } from '../../../../shared/ids.ts';
 import { closeAnalysts } from '../../operations/ask-analyst.ts';
 import { writeExport } from '../../operations/write-export.ts';
+import { endDocuments } from '../../store/end-documents.ts';
 import { readingRoutes } from '../reading-routes.ts';
 
 const platform = await testPlatform();
@@ -41,7 +45,13 @@ async function write(names: 'named' | 'anonymised', more: Readonly<Record<string
   const jobId = readId<'job'>(String((await told()).jobId));
   if (jobId === null) throw new Error('no job writes the document');
   await runJobNow(platform, partnership.id, jobId, writeExport);
-  return { partnership, path, told, page: async () => (await served.get(path, served.signIn(officer))).body };
+  return {
+    partnership,
+    family,
+    path,
+    told,
+    page: async () => (await served.get(path, served.signIn(officer))).body,
+  };
 }
 
 test('whoever asked for a document without names is told what was replaced, and what else was found', async () => {
@@ -105,4 +115,20 @@ test('of a document with names nothing is told of them', async () => {
   expect(await page()).toContain(id.slice(-8));
   const list = await served.get(path.replace(/\/[^/]+$/, ''), served.signIn(partnership.people.officer));
   expect(list.body).toContain(id.slice(-8));
+});
+
+test('where a document stood that ended before its time, its asker is not told that they asked for none', async () => {
+  const { partnership, family } = await write('named');
+  await transact(platform.database, partnership.id, (tx) =>
+    endDocuments(tx, family.id, 'anything', platform.now()),
+  );
+  await removeExpired(platform, partnership.id);
+  const list = (account: PersonActor) =>
+    served.get(`/families/${family.id}/exports`, served.signIn(account)).then(({ body }) => body);
+  const { officer, 'agency-lead': lead } = partnership.people;
+  const why = 'at once where something that it may hold was removed for good';
+  expect(await list(officer)).not.toContain('You have asked for no document');
+  expect(await list(officer)).toContain(why);
+  // Whoever asked for none reads the same: nobody is told by it that something was removed.
+  expect(await list(lead)).toContain(why);
 });

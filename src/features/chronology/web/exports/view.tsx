@@ -2,6 +2,7 @@ import { sayInstant } from '../../../../platform/say-instant.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
+import { daysKept } from '../../operations/ask-export.ts';
 import { type ExportAnswer, numberOf } from '../../operations/read-export.ts';
 import { nameOfExport } from '../new-export/view.tsx';
 import { type Reader, ReadingHead } from '../parts/reading-head.tsx';
@@ -39,7 +40,7 @@ export function ExportsView({ family, exports, reader }: ExportsViewProps) {
         id="documents"
         caption="Your documents, the newest first"
         rows={exports}
-        empty="You have asked for no document in the last 7 days."
+        empty={`You have no document here. A document goes ${daysKept} days after it was asked for, and at once where something that it may hold was removed for good.`}
         columns={[
           {
             key: 'asked',

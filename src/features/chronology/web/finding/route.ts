@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { mayDo } from '../../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
 import { besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
@@ -33,7 +32,12 @@ const finding = z.object({
 /** Null where it is found no longer, and nothing is acknowledged of it any more. */
 const answer = finding.nullable();
 
-function asJson({ acknowledged, earlier, ...told }: FindingAnswer): z.output<typeof finding> {
+function asJson({
+  mayWork: _mayWork,
+  acknowledged,
+  earlier,
+  ...told
+}: FindingAnswer): z.output<typeof finding> {
   return {
     ...told,
     acknowledged: acknowledged.map(acknowledgedOnPage),
@@ -74,7 +78,7 @@ export const readFindingRoute = route({
   schema: { params, query: noQuery, body: noBody, answer },
   async handle({ platform, actor, params: key, visitor: { csrfToken } }) {
     const told = await readOneFinding(platform, actor, key);
-    return page(told, { form: freshForm({}), csrfToken, mayWork: mayDo(actor.role, 'work-on-chronology') });
+    return page(told, { form: freshForm({}), csrfToken, mayWork: told.mayWork });
   },
   example: (world) => ({ params: { familyId: world.id('family'), findingId: world.id('finding') } }),
 });

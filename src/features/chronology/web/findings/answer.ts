@@ -64,6 +64,7 @@ export function acknowledgedAsJson({ at, ...told }: AcknowledgedTold): z.output<
 export function findingsAsJson({
   findings,
   gone,
+  mayWork: _mayWork,
   ...answer
 }: FindingsAnswer): z.output<typeof findingsShape> {
   const groups = findings?.groups.map((one) => ({

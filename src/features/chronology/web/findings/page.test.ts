@@ -96,6 +96,28 @@ test('the record as one agency knew it on a day stands beside what others knew',
   expect(firm.json().known.known.of).toBe(0);
 });
 
+test('what nobody is said to have known, and what seems to be missing, is said to be so of what its reader may read, to each in one way', async () => {
+  const kept = { date: '02/05/2012', event: `${bruise}. An informant told us.`, child: 'Jory' };
+  const called = { date: '04/06/2012', event: 'Called to the home', child: 'Jory' };
+  const { family, officer, partnership, path } = await familyWith(twice[0], [called, kept]);
+  await transact(platform.database, family.partnershipId, ({ sql }) =>
+    sql
+      .updateTable('entry')
+      .set({ handling: 'originator' })
+      .where('family_id', '=', family.id)
+      .where('event', 'like', '%informant%')
+      .execute(),
+  );
+  const asked = `${path}/who-knew?agency=Northmere+Police&on=2012-05-10`;
+  // Of what the officer may read the police knew nothing then; the police keep what they knew.
+  expect((await served.get(asked, served.giveToken(officer))).json().known.known.of).toBe(0);
+  for (const page of [asked, `${path}/findings`])
+    for (const actor of [officer, partnership.otherLead]) {
+      const { body } = await served.get(page, served.signIn(actor));
+      expect(body).toContain('Only entries that you may read are looked at. An agency may keep others back');
+    }
+});
+
 test('the pages have no barrier in any of their states, and fit a phone', async () => {
   const { officer, path } = await familyWith(...twice);
   const quiet = await familyWith([{ date: '12/03/2012', event: 'Called' }]);

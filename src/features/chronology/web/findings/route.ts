@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { mayDo } from '../../../../platform/access/actions.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
 import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { readFindings } from '../../operations/read-findings.ts';
@@ -31,7 +30,7 @@ export const readFindingsRoute = route({
         FindingsView({
           answer,
           reader: { actor, at: platform.now() },
-          mayWork: mayDo(actor.role, 'work-on-chronology'),
+          mayWork: answer.mayWork,
         }),
       json: findingsAsJson(answer),
     };

@@ -2,6 +2,7 @@ import { moj } from '../../../../platform/view/govuk.ts';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import type { FindingsAnswer } from '../../operations/read-findings.ts';
+import { MaybeKept } from '../parts/maybe-kept.tsx';
 import { mayTakeAway, type Reader, ReadingHead } from '../parts/reading-head.tsx';
 import { DocumentInstead, TooMany } from '../parts/too-many.tsx';
 import { FindingList, GoneList } from './finding-list.tsx';
@@ -32,6 +33,7 @@ export function FindingsView({ answer, reader, mayWork }: FindingsViewProps) {
       ) : (
         <>
           <WhichShown answer={answer} />
+          <MaybeKept />
           <Told findings={findings} answer={answer} mayWork={mayWork} />
         </>
       )}

@@ -6,8 +6,7 @@ import { counted } from '../../../../shared/counted.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { HeldOffered } from '../../operations/decide-held.ts';
 import { HandlingFields } from '../handling/view.tsx';
-import { EntryDate } from '../parts/entry-date.tsx';
-import { EventWords } from '../parts/event-words.tsx';
+import { entryColumns } from '../parts/entry-columns.tsx';
 
 interface HeldViewProps {
   readonly offered: HeldOffered;
@@ -76,20 +75,7 @@ function Entries({ offered: { family, entries, rows } }: Pick<HeldViewProps, 'of
         caption={entries === 1 ? 'The entry that waits' : 'The entries that wait'}
         rows={rows}
         empty="No entry of your agency waits for a decision."
-        columns={[
-          {
-            key: 'date',
-            heading: 'Date',
-            namesRow: true,
-            draw: ({ id, date, note }) => (
-              <a class="govuk-link" href={`/families/${family.id}/entries/${id}`}>
-                <EntryDate date={date} note={note} />
-                <span class="govuk-visually-hidden">: the whole entry</span>
-              </a>
-            ),
-          },
-          { key: 'event', heading: 'Event', draw: (row) => <EventWords entry={row} /> },
-        ]}
+        columns={entryColumns(family.id)}
       />
       {more <= 0 ? null : (
         <p class="govuk-body">

@@ -131,9 +131,7 @@ test('another officer, another agency and another partnership find no such docum
       expect((await served.get(path, served.signIn(other))).statusCode).toBe(404);
     }
   }
-  expect((await served.get(one.path, served.signIn(colleague))).body).toContain(
-    'You have asked for no document',
-  );
+  expect((await served.get(one.path, served.signIn(colleague))).body).toContain('You have no document here');
   expect((await served.get(one.at, served.signIn(one.partnership.people.practitioner))).statusCode).toBe(403);
 });
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { mayDo } from '../../../../platform/access/actions.ts';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormErrors, type FormState, freshForm } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
@@ -54,7 +53,12 @@ const answer = z.object({
   next: text,
 });
 
-function asJson({ decisions, why, ...told }: SameEventAnswer): z.output<typeof answer> {
+function asJson({
+  mayDecide: _mayDecide,
+  decisions,
+  why,
+  ...told
+}: SameEventAnswer): z.output<typeof answer> {
   return {
     ...told,
     why: why.length === 0 ? null : why.join(' '),
@@ -94,7 +98,7 @@ export const readSameEventRoute = route({
   schema: { params, query: noQuery, body: noBody, answer },
   async handle({ platform, actor, params: key, visitor: { csrfToken } }) {
     const told = await readSameEvent(platform, actor, key);
-    return page(told, { form: drawn(told), csrfToken, mayDecide: mayDo(actor.role, 'work-on-chronology') });
+    return page(told, { form: drawn(told), csrfToken, mayDecide: told.mayDecide });
   },
   example: (world) => ({ params: { familyId: world.id('family'), entryId: world.id('entry') } }),
 });

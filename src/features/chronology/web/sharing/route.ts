@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { mayDo } from '../../../../platform/access/actions.ts';
 import { dayOfInstant } from '../../../../platform/clock.ts';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormErrors, type FormState, freshForm } from '../../../../platform/forms/form.ts';
@@ -99,7 +98,7 @@ export const readSharingRoute = route({
       form: freshForm(drawSuggestion(told, query.agency)),
       of: 'confirmed',
       csrfToken,
-      mayDecide: mayDo(actor.role, 'work-on-chronology'),
+      mayDecide: told.mayDecide,
       fromList: query.from === 'list',
       chosen: query.agency,
     });

@@ -14,7 +14,9 @@ export const submissionParams = z.object({
 const place = z.coerce.number().int().min(0).max(1_000_000_000).optional().catch(undefined);
 
 export const rowsQuery = z.object({
-  show: z.enum(['all', 'errors', 'warnings', 'kept', 'changed', 'mended', 'new', 'gone']).catch('all'),
+  show: z
+    .enum(['all', 'errors', 'warnings', 'kept', 'kind-doubts', 'changed', 'mended', 'new', 'gone'])
+    .catch('all'),
   after: place,
   before: place,
 });
@@ -118,6 +120,8 @@ export const submissionShape = z.object({
     warnings: z.number(),
     /** Rows that nothing but their kind keeps for their own agency alone. */
     kept: z.number(),
+    /** Entries and notes that may be of such a kind, and that everybody around the family reads. */
+    kindDoubts: z.number(),
     /** Of a file that waits beside what it takes the place of: each row that goes in is in one of these. */
     same: z.number(),
     changed: z.number(),

@@ -27,3 +27,26 @@ export function KeptByKind({ told }: { readonly told: SubmissionTold }) {
     </div>
   );
 }
+
+/** Before a file is put in: how many of its rows may be of such a kind and say so in no clear words, so that everybody would read them. */
+export function KindDoubts({ told }: { readonly told: SubmissionTold }) {
+  const { counts, family, id, rowsOf } = told;
+  if (counts.kindDoubts === 0 || rowsOf !== 'draft') return null;
+  const one = counts.kindDoubts === 1;
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/families/${family.id}/submissions/${id}?show=kind-doubts#rows-heading`}>
+          {counted(counts.kindDoubts, counts.kept > 0 ? 'more row' : 'row')}
+        </a>{' '}
+        may be police intelligence, legal advice, or about the health of somebody who is no child of the
+        family, and {one ? 'does' : 'do'} not clearly say so.{' '}
+        <strong>Everybody who may see the family will read {one ? 'it' : 'them'}.</strong>
+      </p>
+      <p class="govuk-body">
+        Look at {one ? 'it' : 'them'} first. Where {one ? 'it is' : 'one is'} of such a kind, write the kind
+        in your file as its row here says, and send the file again.
+      </p>
+    </div>
+  );
+}

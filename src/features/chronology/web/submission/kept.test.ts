@@ -24,10 +24,10 @@ const rows = [
   ['14/03/2012', 'Legal advice', '', 'Advised to wait'],
 ];
 
-async function waiting() {
+async function waiting(sentRows = rows) {
   const { officer, path, family, partnership } = await sent(writeChronologyCsv([{ event: 'Called' }]));
   const lead = partnership.people['agency-lead'];
-  const file = writeCells(rows);
+  const file = writeCells(sentRows);
   const agencyId = partnership.agencies.first;
   const { sent: some } = await sendChronology(platform, lead, {
     familyId: family.id,
@@ -69,4 +69,28 @@ test('put in, its agency is told so still, and of others nobody', async () => {
   const theirs = (await pageOf(officer, path)).body;
   for (const words of ['alone', 'named', 'Advised to wait', 'intel']) expect(theirs).not.toContain(words);
   expect((await jsonOf(officer, path)).counts).toMatchObject({ rows: 1, kept: 0 });
+});
+
+test('before a file is put in its page says how many rows may be of such a kind, and that everybody will read them', async () => {
+  const doubtful = [
+    ...rows,
+    ['15/03/2012', 'Solicitor’s letter', '', 'A letter came'],
+    ['16/03/2012', 'Mother’s GP', '', 'Mother is unwell'],
+  ];
+  const { lead, path } = await waiting(doubtful);
+  const html = await openHtml((await pageOf(lead, path)).body);
+  const told = html.page.locator('.govuk-inset-text', { hasText: 'do not clearly say so' });
+  expect(await told.textContent()).toContain('2 more rows may be police intelligence');
+  expect(await told.textContent()).toContain('Everybody who may see the family will read them.');
+  await expectNoAxeFindings(html);
+  await html.close();
+  const listed = await jsonOf(lead, `${path}?show=kind-doubts`);
+  expect(listed.counts).toMatchObject({ rows: 5, kept: 2, kindDoubts: 2 });
+  expect(listed.rows.map(({ row }: { row: number }) => row)).toEqual([5, 6]);
+  const { version } = listed;
+  const answer = await served.post(`${path}/submit`, { version: String(version) }, served.signIn(lead));
+  await readAgain(lead, answer.headers.location, putIn);
+  const put = await jsonOf(lead, `${path}?show=kind-doubts`);
+  expect(put.rows).toHaveLength(2);
+  expect(put.counts).toMatchObject({ kept: 2, kindDoubts: 2 });
 });

@@ -39,6 +39,10 @@ describe('the rows of a file', () => {
     for (const { issues } of errors.rows) {
       expect(issues.map(({ severity }: { severity: string }) => severity)).toContain('error');
     }
+    // Whoever may send the file again is told to do so, and not that its agency does.
+    const page = await served.get(`${path}?show=errors`, served.signIn(officer));
+    expect(page.body).toContain('Mend the row in the file, and send the file again.');
+    expect(page.body).not.toContain('Its agency mends the row');
     const doubts = await jsonOf(officer, `${path}?show=warnings`);
     expect(doubts.counts.warnings).toBeGreaterThan(0);
     for (const { issues, became } of doubts.rows) {

@@ -25,6 +25,9 @@ export function RowsTable({ told, show, csrfToken }: RowsProps) {
     ...(counts.kept > 0 || show === 'kept'
       ? ([{ key: 'kept', text: `Kept for your agency alone (${say(counts.kept)})` }] as const)
       : []),
+    ...(counts.kindDoubts > 0 || show === 'kind-doubts'
+      ? ([{ key: 'kind-doubts', text: `May be for your agency alone (${say(counts.kindDoubts)})` }] as const)
+      : []),
     ...(compares
       ? ([
           { key: 'changed', text: `Worded otherwise (${say(counts.changed)})` },
@@ -51,7 +54,7 @@ export function RowsTable({ told, show, csrfToken }: RowsProps) {
         id="rows"
         caption="Rows of the file, with what is wrong or doubtful beside each"
         captionHidden
-        columns={[...columns(family.id), ...(compares ? [besideColumn(told, csrfToken)] : [])]}
+        columns={[...columns(told), ...(compares ? [besideColumn(told, csrfToken)] : [])]}
         rows={rows}
         rowId={({ position }) => `row-${position}`}
         empty={empty[show]}
@@ -75,6 +78,7 @@ const empty: Readonly<Record<RowFilter, string>> = {
   errors: 'No row was set aside.',
   warnings: 'Nothing doubtful was found in any entry.',
   kept: 'No row is kept for your agency alone because of its kind.',
+  'kind-doubts': 'No row may be of a kind that is kept for your agency alone.',
 };
 
 function besideColumn(told: SubmissionTold, csrfToken: string): TableColumn<RowTold> {
@@ -95,7 +99,7 @@ const states = {
   'set-aside': { text: 'Set aside', classes: 'govuk-tag--red' },
 } as const;
 
-function columns(familyId: string): readonly TableColumn<RowTold>[] {
+function columns({ family, mayChange }: SubmissionTold): readonly TableColumn<RowTold>[] {
   return [
     {
       key: 'row',
@@ -125,7 +129,7 @@ function columns(familyId: string): readonly TableColumn<RowTold>[] {
           ) : null}
           {entryId === null ? null : (
             <p class="govuk-body-s">
-              <a class="govuk-link" href={`/families/${familyId}/entries/${entryId}`}>
+              <a class="govuk-link" href={`/families/${family.id}/entries/${entryId}`}>
                 Open<span class="govuk-visually-hidden"> the entry</span>
               </a>
             </p>
@@ -151,11 +155,17 @@ function columns(familyId: string): readonly TableColumn<RowTold>[] {
         </dl>
       ),
     },
-    { key: 'issues', heading: 'What to look at', draw: (row) => <Issues row={row} /> },
+    { key: 'issues', heading: 'What to look at', draw: (row) => <Issues row={row} maySend={mayChange} /> },
   ];
 }
 
-function Issues({ row: { issues, became } }: { readonly row: RowTold }) {
+interface IssuesProps {
+  readonly row: RowTold;
+  /** Whether whoever reads it may send the file again. */
+  readonly maySend: boolean;
+}
+
+function Issues({ row: { issues, became }, maySend }: IssuesProps) {
   if (issues.length === 0) return <>Nothing</>;
   return (
     <>
@@ -170,7 +180,10 @@ function Issues({ row: { issues, became } }: { readonly row: RowTold }) {
       </ul>
       {became === 'set-aside' ? (
         <p class="govuk-hint">
-          Its agency mends the row in its file and sends the file again. Until then it is no entry.
+          {maySend
+            ? 'Mend the row in the file, and send the file again.'
+            : 'Its agency mends the row in its file and sends the file again.'}{' '}
+          Until then it is no entry.
         </p>
       ) : null}
     </>

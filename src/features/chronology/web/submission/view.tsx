@@ -8,7 +8,7 @@ import { FamilyCaption } from '../../../families/view/family-caption.tsx';
 import type { RowFilter, SubmissionTold } from '../../operations/read-submission.ts';
 import { groundWords } from '../../view/purge-form.ts';
 import { ColumnsForm } from './columns-form.tsx';
-import { KeptByKind } from './kept-by-kind.tsx';
+import { KeptByKind, KindDoubts } from './kept-by-kind.tsx';
 import { NotPutBack } from './leaving.tsx';
 import { ProposedReading } from './proposed-reading.tsx';
 import { RowsTable } from './rows-table.tsx';
@@ -49,6 +49,7 @@ export function SubmissionView({ told, show, form, csrfToken }: SubmissionProps)
       <ProposedReading told={told} csrfToken={csrfToken} />
       <HeldBack told={told} />
       <KeptByKind told={told} />
+      <KindDoubts told={told} />
       <Tombstones told={told} />
       <Account told={told} />
       <Waiting told={told} csrfToken={csrfToken} />

@@ -8,6 +8,7 @@ import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { parseDay } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { KnownQuestion, WhoKnewAnswer } from '../../operations/read-who-knew.ts';
+import { MaybeKept } from '../parts/maybe-kept.tsx';
 import { type Reader, ReadingHead } from '../parts/reading-head.tsx';
 import { SaidEntry } from '../parts/said-entry.tsx';
 import { TooMany } from '../parts/too-many.tsx';
@@ -102,6 +103,7 @@ function Told({ answer, known, question, reader: { at } }: ToldProps) {
         As known to {agency} on {sayDay(on)}
       </h2>
       {govuk('inset-text', { text: known.summary })}
+      <MaybeKept />
       <Steps
         familyId={answer.family.id}
         question={question}

@@ -2,8 +2,8 @@ import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
 import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import { counted } from '../../../../shared/counted.ts';
 import type { WithheldAnswer } from '../../operations/read-withheld.ts';
+import { entryColumns } from '../parts/entry-columns.tsx';
 import { EntryDate } from '../parts/entry-date.tsx';
-import { EventWords } from '../parts/event-words.tsx';
 import { type Reader, ReadingHead } from '../parts/reading-head.tsx';
 
 interface WithheldViewProps {
@@ -30,18 +30,7 @@ export function WithheldView({ answer, reader }: WithheldViewProps) {
         rows={rows}
         empty="Your agency keeps no entry back: everybody who sees the family may read all of them."
         columns={[
-          {
-            key: 'date',
-            heading: 'Date',
-            namesRow: true,
-            draw: ({ id, date, note }) => (
-              <a class="govuk-link" href={`/families/${family.id}/entries/${id}`}>
-                <EntryDate date={date} note={note} />
-                <span class="govuk-visually-hidden">: the whole entry</span>
-              </a>
-            ),
-          },
-          { key: 'event', heading: 'Event', draw: (row) => <EventWords entry={row} /> },
+          ...entryColumns(family.id),
           { key: 'read-by', heading: 'Read by', draw: ({ readBy }) => readBy },
           {
             key: 'withheld-from',

@@ -40,14 +40,15 @@ export function sayWhen({ at, sitting }: AccessRow): string {
   return since === until ? since : `${since} to ${until.replace(/^.* at /, '')}`;
 }
 
-/** What was done, in words: “opened an entry”. */
-export function sayEvent({ event, outcome, sitting }: AccessRow): string {
+/** What was done, in words: “opened an entry”; where somebody was asked about words, of which. */
+export function sayEvent({ event, outcome, sitting, words: asked }: AccessRow): string {
   if (sitting !== null) {
     const all = sitting.events.map((one) => wordsByEvent.get(one) ?? one);
     return `${counted(sitting.times, 'time')}: ${all.join('; ')}`;
   }
   const words = wordsByEvent.get(event) ?? event;
-  return outcome === 'refused' && event !== 'access-refused' ? `${words} (refused)` : words;
+  if (outcome === 'refused' && event !== 'access-refused') return `${words} (refused)`;
+  return asked === null ? words : `${words}: ${asked}`;
 }
 
 /** Why, in the words of whoever did it; what the program did by itself has none but that it was asked to. */

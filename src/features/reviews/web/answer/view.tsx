@@ -43,7 +43,8 @@ export function AnswerView({ asked, path, form, csrfToken }: AnswerProps) {
         </p>
         <p class="govuk-body">
           Rows that say they are police intelligence, legal advice, or about the health of somebody who is no
-          child of the family are kept for {agencyName} alone. Say so in a column “Kind”, or in the source.
+          child of the family are kept for {agencyName} alone. Say so in a column “Kind”: write “Police
+          intelligence”, “Legal advice” or “Health of somebody else” there.
         </p>
         <FormFrame action={`${path}/files`} csrfToken={csrfToken} withFiles>
           <TextField

@@ -7,7 +7,7 @@ type State = RequestTold['standing']['state'];
 const tags: Readonly<Record<State, { readonly text: string; readonly classes: string }>> = {
   waiting: { text: 'Waiting', classes: 'govuk-tag--yellow' },
   reading: { text: 'Being read', classes: 'govuk-tag--blue' },
-  refused: { text: 'Could not be read', classes: 'govuk-tag--red' },
+  refused: { text: 'Could not be taken in', classes: 'govuk-tag--red' },
   checked: { text: 'To be checked and put in', classes: 'govuk-tag--yellow' },
   submitting: { text: 'Being put in', classes: 'govuk-tag--blue' },
   errors: { text: 'In, with rows to mend', classes: 'govuk-tag--yellow' },

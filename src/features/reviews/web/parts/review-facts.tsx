@@ -19,7 +19,7 @@ export interface Fact {
 }
 
 /** What a review is for, what it asks for, and what the family knows of it, each in words. */
-export function factsOf(review: ReviewHead): readonly Fact[] {
+export function factsOf({ from, to, ...review }: ReviewHead): readonly Fact[] {
   const { terms, familyTold, toldWords, toldBy } = review;
   const told = familyTold
     ? `${toldWords}${toldBy === null ? '' : `\nTold by ${toldBy}`}`
@@ -27,7 +27,7 @@ export function factsOf(review: ReviewHead): readonly Fact[] {
   return [
     { key: 'Purpose', text: sayPurpose(review), of: ['purpose'] },
     { key: 'Basis in law', text: sayBasis(review), of: ['basis'] },
-    { key: daysKey, text: sayWindow(review) },
+    { key: daysKey, text: sayWindow({ from, to }) },
     { key: 'Terms of reference', text: terms },
     { key: 'What the family was told', text: told, of: ['told'] },
   ];
@@ -37,7 +37,8 @@ const daysKey = 'Days asked for';
 
 /** The same as a list. */
 export function ReviewFacts({ review, rows = [] }: FactsProps) {
-  const facts = factsOf(review).flatMap((fact) => (fact.key === daysKey ? [fact, ...rows] : [fact]));
+  const days = { key: daysKey, text: sayWindow(review) };
+  const facts = factsOf(review).flatMap((fact) => (fact.key === daysKey ? [days, ...rows] : [fact]));
   return govuk('summary-list', {
     rows: facts.map(({ key, text }) => ({
       key: { text: key },

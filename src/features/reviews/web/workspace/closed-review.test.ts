@@ -36,6 +36,9 @@ test('in a closed review everything is read, and nothing is written', async () =
   await close(officer);
   for (const one of [`${path}/workspace`, at, `${path}/papers/episodes`, `${path}/questions`])
     expect(await page(one)).toContain('This review is closed');
+  // No day is asked for any more.
+  expect(await page(path)).toContain('to the day when it was closed');
+  expect(await page(path)).not.toContain('to today');
   for (const one of ['/papers/episodes/new', '/questions/new'])
     expect(await page(`${path}${one}`)).toContain('The review is closed');
   for (const html of [await page(`${path}/papers/notes/new`), await page(`${path}/questions/new`)])
