@@ -115,6 +115,52 @@ test('of a restricted row that stands twice neither is opened by rewording one: 
   }
 });
 
+/** The first file, in which the row that is kept stands twice; and with one of the two worded otherwise. */
+function withTwins() {
+  const [first, kept, last] = rows;
+  if (!first || !kept || !last) throw new Error('there are three rows');
+  const worded = (event: string): readonly CsvRow[] => [first, { ...kept, event }, kept, last];
+  return { twins: [first, kept, kept, last], worded };
+}
+
+test('one of two restricted rows that waits with other words goes on holding what it may be: in a file beside it, and after its file was taken back', async () => {
+  const { twins, worded } = withTwins();
+  for (const beside of [false, true]) {
+    const scene = await begin();
+    await scene.send(twins);
+    await scene.keep(secret, 'originator');
+    await scene.send(worded('An informant names a visitor, told once'), scene.lead, beside);
+    await scene.send(worded('An informant names a visitor, told twice'), scene.lead, true);
+    expect((await scene.told(scene.lead, scene.latest())).heldBack).toBeGreaterThan(0);
+    expect(await scene.seenByOthers()).not.toContain(secret);
+  }
+  const scene = await begin();
+  const unread = (event: string) => twins.map((row, at) => (at === 1 ? { date: 'some day', event } : row));
+  await scene.send(twins);
+  await scene.keep(secret, 'originator');
+  await scene.send(unread('An informant names him'));
+  await scene.takeBack(scene.lead);
+  await scene.send(unread('An informant names her'));
+  expect(await scene.seenByOthers()).not.toContain(secret);
+  await scene.send(twins);
+  expect(await scene.seenByOthers()).not.toContain(secret);
+});
+
+test('once a person has decided of all that waits, a copy that left holds nothing any more', async () => {
+  const { twins, worded } = withTwins();
+  for (const decided of [false, true]) {
+    const scene = await begin();
+    await scene.send(twins);
+    await scene.keep(secret, 'originator');
+    await scene.send(worded('Quite another thing'));
+    expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(1);
+    if (decided) await scene.keep('Quite another thing', 'core-group');
+    await scene.send(part, scene.lead, true);
+    expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(decided ? 0 : part.length);
+    expect(await scene.seenByOthers()).not.toContain(secret);
+  }
+});
+
 const part: readonly CsvRow[] = Array.from({ length: 5 }, (_, at) => ({
   date: `0${at + 1}/06/2013`,
   event: `Seen in class ${at}, cheerful`,

@@ -1,27 +1,14 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import type { Handling } from '../domain/handling.ts';
-import { entryKinds, isKeptKind } from '../domain/kinds.ts';
 import { rowKeyOf } from '../domain/row-key.ts';
+import { isHeldBack } from './is-held.ts';
 import { releaseEntry, releaseSetAside } from './row-detail.ts';
-import { type HeldRows, isHeldAs } from './row-handling.ts';
+import type { HeldRows } from './row-handling.ts';
 import type { EntryId, SubmissionKey } from './submission.ts';
-
-const keptKinds = entryKinds.filter(isKeptKind);
-
-/**
- * Whether the program keeps an entry from others until a person of its agency decides: it may be one that was kept from them, with other words. Not
- * one that is kept for its kind, which waits for nobody. `entry` stands in the statement.
- */
-export function isHeldBack(tx: TenantTx): RawBuilder<SqlBool> {
-  return sql<SqlBool>`(${isHeldAs(tx, 'entry')} and entry.kind <> all(${[...keptKinds]}::text[]) and exists (
-    select 1 from row_handling h
-     where h.partnership_id = ${tx.partnershipId} and h.family_id = entry.family_id
-       and h.agency_id = entry.agency_id and h.row_key = entry.row_key and h.decided_by is null and not h.by_kind))`;
-}
 
 /**
  * How many rows of a file that waits the program would keep back until a person of its agency decides, were it put in now. Two

@@ -5,7 +5,7 @@ import type { Stretch } from '../../../platform/cursors/keyset.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
 import type { Handling } from '../domain/handling.ts';
-import { isHeldBack } from './held-back.ts';
+import { isHeldBack } from './is-held.ts';
 import type { ListedEntry } from './list-entries.ts';
 import { releaseMerged } from './row-detail.ts';
 

@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
 import {
@@ -12,7 +12,9 @@ import {
 import { purgedKeyPattern } from '../domain/row-digest.ts';
 import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 import { narrowVersions } from './entry-versions.ts';
+import { isHeldAs } from './is-held.ts';
 import { findKeepings, type NotFor, nameForRows, type RowsOfAgency } from './row-keeping.ts';
+import { areHeld, countAlike, forgetCopies } from './row-times.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 
 /** Of rows that are written, by their keys. */
@@ -60,7 +62,7 @@ export async function keepHandling(
                       and n.agency_id = r.agency_id and n.row_key = r.row_key)
      group by r.partnership_id, r.family_id, r.agency_id, r.row_key, taken.who
     on conflict on constraint row_handling_key do update
-       set times = excluded.times,
+       set times = greatest(h.times, excluded.times),
            handling = case when ${isShut} then excluded.handling else h.handling end,
            set_at = case when ${isShut} then excluded.set_at else h.set_at end,
            taken_from = case when ${isShut} then h.taken_from || excluded.taken_from else h.taken_from end,
@@ -179,6 +181,7 @@ export async function setRowsHandling(
       takenFrom(before.get(rowKey) ?? openToAll, after).map((who) => [who, now.toISOString()]),
     );
   const times = await countAlike(tx, of);
+  const wereHeld = await areHeld(tx, of);
   await sql`insert into row_handling (partnership_id, family_id, agency_id, row_key, handling, set_at, decided_by, by_kind, times,
         taken_from)
     select p.partnership_id, ${familyId}::uuid, ${agencyId}::uuid, r.row_key, ${handling}, ${now}::timestamptz,
@@ -188,7 +191,7 @@ export async function setRowsHandling(
      where p.partnership_id = ${tx.partnershipId}
     on conflict on constraint row_handling_key do update
        set handling = excluded.handling, set_at = excluded.set_at, decided_by = excluded.decided_by, by_kind = false,
-           times = excluded.times, taken_from = row_handling.taken_from || excluded.taken_from,
+           times = greatest(row_handling.times, excluded.times), taken_from = row_handling.taken_from || excluded.taken_from,
            version = row_handling.version + 1`.execute(tx.sql);
   await nameForRows(tx, { ...of, named, notFor });
   for (const table of ['entry', 'set_aside_row'] as const) {
@@ -202,27 +205,7 @@ export async function setRowsHandling(
       .execute();
   }
   await narrowVersions(tx, { ...of, handling, notFor: after.notFor });
-}
-
-/** By row key: how often a row of the agency stands in one of its files of the family, where it stands most often. */
-async function countAlike(
-  tx: TenantTx,
-  { familyId, agencyId, rowKeys }: RowsOfAgency,
-): Promise<ReadonlyMap<string, number>> {
-  const keys = sql`${[...rowKeys]}::text[]`;
-  const { rows } = await sql<{ row_key: string; times: number }>`
-    select row_key, max(times)::integer as times
-      from (select row_key, count(*) as times
-              from (select row_key, submission_id from entry
-                     where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
-                       and agency_id = ${agencyId} and row_key = any(${keys})
-                    union all
-                    select row_key, submission_id from set_aside_row
-                     where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
-                       and agency_id = ${agencyId} and row_key = any(${keys})) r
-             group by row_key, submission_id) of_file
-     group by row_key`.execute(tx.sql);
-  return new Map(rows.map(({ row_key, times }) => [row_key, times]));
+  await forgetCopies(tx, of, wereHeld ? 'all' : rowKeys);
 }
 
 /** Whoever settles a file of the family, or decides of a row of it, does so alone until the transaction ends. */
@@ -234,15 +217,6 @@ export async function lockHandling(tx: TenantTx, familyId: FamilyId): Promise<vo
     .where('id', '=', familyId)
     .forNoKeyUpdate()
     .execute();
-}
-
-/** Whether a row that stands so is kept from anybody: by its handling, or by name. */
-export function isHeldAs(tx: TenantTx, row: 'entry' | 'r'): RawBuilder<SqlBool> {
-  const of = (column: string) => sql.ref(`${row}.${column}`);
-  return sql<SqlBool>`(${of('handling')} <> 'core-group' or exists (
-    select from row_not_for n
-     where n.partnership_id = ${tx.partnershipId} and n.family_id = ${of('family_id')}
-       and n.agency_id = ${of('agency_id')} and n.row_key = ${of('row_key')}))`;
 }
 
 /** How many rows of a file are kept back until a person decides. */
