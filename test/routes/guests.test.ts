@@ -100,6 +100,8 @@ test.each(kinds)('%s, as a guest of a family, is asked to decide nothing in list
       offered: 'They tell of their own day',
     },
     { path: '/families/:familyId/findings', query: {}, offered: 'Acknowledge this' },
+    { path: '/families/:familyId/same-events', query: {}, offered: 'To decide' },
+    { path: '/families/:familyId/sharing', query: {}, offered: 'To decide' },
   ];
   for (const { path, query, offered } of lists) {
     const route = routes.find((one) => one.method === 'GET' && one.path === path);

@@ -1,6 +1,7 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import { mayWorkOn } from '../store/find-family.ts';
 import type { EntryId } from '../store/submission.ts';
 import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
 import type { EntryWords } from './entry-words.ts';
@@ -27,6 +28,8 @@ export interface SameEventsAnswer {
   /** There are too many entries for a page. */
   readonly tooMany: boolean;
   readonly count: number;
+  /** Whether this person may decide of them. */
+  readonly mayDecide: boolean;
   readonly open: ListedEvents;
   readonly confirmed: ListedEvents;
   readonly rejected: ListedEvents;
@@ -53,7 +56,7 @@ export async function readSameEvents(
     familyId,
     'same-events',
   );
-  const base = { family: wordsOf(family), count };
+  const base = { family: wordsOf(family), count, mayDecide: mayWorkOn(actor, family) };
   if (files === null) return { ...base, tooMany: true, open: none, confirmed: none, rejected: none };
   const task = { kind: 'same-events', files, decided, children: childrenOf(family) } as const;
   const { events } = await askAnalyst<'same-events'>(task, actor.accountId);

@@ -1,6 +1,7 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import { mayWorkOn } from '../store/find-family.ts';
 import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
 import { readSharedRecord } from './read-shared-record.ts';
 import { type FamilyWords, readNoted, restoreRecord, wordsOf } from './read-whole.ts';
@@ -20,6 +21,8 @@ export interface SharingListAnswer {
   readonly count: number;
   /** There are more entries than a page can read; they are decided on each entry's own page. */
   readonly tooMany: boolean;
+  /** Whether this person may decide of them. */
+  readonly mayDecide: boolean;
   readonly open: ListedSharings;
   readonly told: ListedSharings;
   readonly rejected: ListedSharings;
@@ -47,7 +50,8 @@ export async function readSharingList(
     },
   });
   const { family, files, count, agencies, shared, entryIds } = whole;
-  const base = { family: wordsOf(family), count, tooMany: files === null };
+  const mayDecide = mayWorkOn(actor, family);
+  const base = { family: wordsOf(family), count, tooMany: files === null, mayDecide };
   if (files === null) return { ...base, open: none, told: none, rejected: none };
   const { sharing } = await askAnalyst<'sharing'>(
     { kind: 'sharing', files, agencies, shared },

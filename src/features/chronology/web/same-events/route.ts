@@ -42,13 +42,14 @@ export const readSameEventsRoute = route({
   },
   async handle({ platform, actor, params: { familyId } }) {
     const answer = await readSameEvents(platform, actor, familyId);
+    const { mayDecide: _mayDecide, ...json } = answer;
     return {
       kind: 'page',
       title: `Entries of ${nameInSentence(answer.family.name)} that may tell of one event`,
       wide: true,
       back: { text: 'The family', href: `/families/${familyId}` },
       body: () => SameEventsView({ answer, reader: { actor, at: platform.now() } }),
-      json: answer,
+      json,
     };
   },
   example: (world) => ({ params: { familyId: world.id('family') } }),

@@ -5,6 +5,7 @@ import { sayEvent } from '../../operations/entry-words.ts';
 import type { ListedEvents, SameEventsAnswer } from '../../operations/read-same-events.ts';
 import { mayTakeAway, type Reader, ReadingHead } from '../parts/reading-head.tsx';
 import { DocumentInstead, TooMany } from '../parts/too-many.tsx';
+import { titleOfOpen, whoDecides } from '../parts/who-decides.ts';
 
 interface SameEventsViewProps {
   readonly answer: SameEventsAnswer;
@@ -13,7 +14,7 @@ interface SameEventsViewProps {
 
 /** Groups of accounts: still to be decided, confirmed, rejected; each opens beside the others. */
 export function SameEventsView({ answer, reader }: SameEventsViewProps) {
-  const { family, tooMany, count, open, confirmed, rejected } = answer;
+  const { family, tooMany, count, mayDecide, open, confirmed, rejected } = answer;
   return (
     <>
       <ReadingHead
@@ -30,10 +31,19 @@ export function SameEventsView({ answer, reader }: SameEventsViewProps) {
         <>
           <p class="govuk-body">
             Two agencies often record one event, each in its own words. Open a suggestion to see the accounts
-            side by side, and decide whether they tell of the same. Nothing is merged: every account stays in
-            the chronology.
+            side by side
+            {mayDecide
+              ? ', and decide whether they tell of the same'
+              : `. ${whoDecides} whether they tell of the same`}
+            . Nothing is merged: every account stays in the chronology.
           </p>
-          <Group id="open" title="To decide" group={open} familyId={family.id} empty={nothingOpen} />
+          <Group
+            id="open"
+            title={titleOfOpen(mayDecide)}
+            group={open}
+            familyId={family.id}
+            empty={nothingOpen}
+          />
           <Group
             id="confirmed"
             title="Confirmed"

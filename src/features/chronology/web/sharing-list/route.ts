@@ -35,13 +35,14 @@ export const readSharingListRoute = route({
   },
   async handle({ platform, actor, params: { familyId } }) {
     const answer = await readSharingList(platform, actor, familyId);
+    const { mayDecide: _mayDecide, ...json } = answer;
     return {
       kind: 'page',
       title: `Who was told of which entry: ${answer.family.name}`,
       wide: true,
       back: { text: 'Who knew what, when', href: `/families/${familyId}/who-knew` },
       body: () => SharingListView({ answer, reader: { actor, at: platform.now() } }),
-      json: answer,
+      json,
     };
   },
   example: (world) => ({ params: { familyId: world.id('family') } }),

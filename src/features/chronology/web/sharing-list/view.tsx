@@ -3,6 +3,7 @@ import { sayEvent } from '../../operations/entry-words.ts';
 import type { ListedSharings, SharingListAnswer } from '../../operations/read-sharing-list.ts';
 import { type Reader, ReadingHead } from '../parts/reading-head.tsx';
 import { TooMany } from '../parts/too-many.tsx';
+import { titleOfOpen, whoDecides } from '../parts/who-decides.ts';
 
 interface SharingListViewProps {
   readonly answer: SharingListAnswer;
@@ -11,7 +12,7 @@ interface SharingListViewProps {
 
 /** Who was told of which entry: to decide, as people say, and not so. */
 export function SharingListView({ answer, reader }: SharingListViewProps) {
-  const { family, tooMany, count, open, told, rejected } = answer;
+  const { family, tooMany, count, mayDecide, open, told, rejected } = answer;
   return (
     <>
       <ReadingHead family={family} title="Who was told of which entry" page="who-knew" reader={reader} />
@@ -20,13 +21,14 @@ export function SharingListView({ answer, reader }: SharingListViewProps) {
       ) : (
         <>
           <p class="govuk-body">
-            Records often say that another agency was told. Open each suggestion, and decide whether it was
-            so: only what people confirm or state counts as known in “Who knew what, when”. An agency that was
-            told may read no more than before.
+            Records often say that another agency was told.{' '}
+            {mayDecide ? 'Open each suggestion, and decide' : whoDecides} whether it was so: only what people
+            confirm or state counts as known in “Who knew what, when”. An agency that was told may read no
+            more than before.
           </p>
           <Group
             id="open"
-            title="To decide"
+            title={titleOfOpen(mayDecide)}
             group={open}
             familyId={family.id}
             empty="No suggestion is left to decide. That is no proof that nobody else was told."
