@@ -346,6 +346,7 @@ export interface EntryVersionTable {
   until_at: Date;
   not_for_account_ids: Generated<Id<'account'>[]>;
   worded_since: Date | null;
+  child_ids: Id<'person'>[] | null;
 }
 
 export interface ExportTable {

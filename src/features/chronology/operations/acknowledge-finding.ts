@@ -74,7 +74,7 @@ export async function acknowledgeFinding(
  */
 async function findBeside(
   actor: PersonActor,
-  { whole: { family, files, entryIds, decided } }: FoundInFamily,
+  { whole: { family, files, entryIds, decided }, stateOf }: FoundInFamily,
   state: FindingState,
 ): Promise<readonly EntryId[]> {
   const beside = new Map([...entryIds].filter(([, id]) => !state.entries.includes(id)));
@@ -89,7 +89,7 @@ async function findBeside(
     },
     actor.accountId,
   );
-  return tellStates(findings, entryIds).some(({ id }) => id === state.id) ? [] : [...beside.values()];
+  return tellStates(findings, stateOf).some(({ id }) => id === state.id) ? [] : [...beside.values()];
 }
 
 function without(files: readonly CheckedFile[], gone: ReadonlySet<string>): readonly CheckedFile[] {

@@ -1,16 +1,14 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { transact } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { type FindingState, makeFinding } from '../domain/findings/finding.ts';
 import type { Acknowledgement } from '../domain/findings/settle-acknowledgements.ts';
-import type { FamilyHead } from '../store/find-family.ts';
-import { listAcknowledgements } from '../store/finding-acknowledgements.ts';
+import { readAcknowledgements } from '../store/finding-acknowledgements.ts';
 import type { EntryId } from '../store/submission.ts';
 import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
-import { sealSentences } from './label-sealed.ts';
 import { childrenOf, readNoted, restoreWhole, type WholeRecord } from './read-whole.ts';
 import type { Finding, Findings } from './tell-findings.ts';
+import { findUntold, untoldSentence } from './untold-sentences.ts';
 
 /** What rules find in a family's chronology as far as somebody may see it, and what people acknowledged of it. */
 export interface FoundInFamily {
@@ -18,6 +16,8 @@ export interface FoundInFamily {
   readonly findings: Findings;
   /** The same by the ids of the database, each with its own id. */
   readonly states: readonly FindingState[];
+  /** One of them; null where an entry of it has no id in the database. */
+  readonly stateOf: StateOf;
   readonly acknowledged: readonly Acknowledgement[];
 }
 
@@ -40,55 +40,51 @@ export async function findFindings(
   requireAnalyst(actor.accountId);
   const {
     acknowledged: kept,
+    untold,
+    key,
     files,
     ...whole
   } = await readNoted(platform, actor, familyId, {
     reading: 'findings',
-    read: async (tx, now, count) => ({
-      ...(await restoreWhole(tx, actor, { familyId, count }, now)),
-      acknowledged: await listAcknowledgements(tx, actor, { familyId }, now),
-    }),
+    read: async (tx, now, count) => {
+      const restored = await restoreWhole(tx, actor, { familyId, count }, now);
+      const { key, acknowledged } = await readAcknowledgements(tx, actor, { familyId }, now);
+      return { ...restored, acknowledged, key, untold: await findUntold(tx, actor, familyId, acknowledged) };
+    },
   });
   if (files === null) return { whole, findings: null };
-  const acknowledged = await sealAcknowledged(platform, actor, whole.family, kept);
   const { decided, entryIds } = whole;
   const { findings } = await askAnalyst<'findings'>(
     { kind: 'findings', files, decided, children: childrenOf(whole.family) },
     actor.accountId,
   );
-  return { whole: { ...whole, files }, findings, states: tellStates(findings, entryIds), acknowledged };
+  const stateOf = makeStateOf(entryIds, key);
+  const states = tellStates(findings, stateOf);
+  const asFound = new Set(states.map(({ id }) => id));
+  // What is found as it stood then says nothing that is not told now.
+  const acknowledged = kept.map((one) =>
+    untold.has(one) && !asFound.has(one.id) ? { ...one, sentence: untoldSentence } : one,
+  );
+  return { whole: { ...whole, files }, findings, states, stateOf, acknowledged };
 }
 
-/** What was acknowledged, by sentences of then, as somebody is told it who may not be told every name. No statement where nothing was. */
-async function sealAcknowledged<One extends Acknowledgement>(
-  platform: Platform,
-  actor: PersonActor,
-  { id }: FamilyHead,
-  acknowledged: readonly One[],
-): Promise<readonly One[]> {
-  if (acknowledged.length === 0) return acknowledged;
-  const seal = await transact(platform.database, actor.partnershipId, (tx) => sealSentences(tx, actor, id));
-  return acknowledged.map((one) => ({ ...one, sentence: seal(one.sentence) }));
-}
+/** A finding as it is kept. */
+export type StateOf = (finding: Pick<Finding, 'kind' | 'sentence' | 'entries'>) => FindingState | null;
 
 /** All that can be acknowledged, in the order in which it is told. */
-export function tellStates(
-  findings: Findings,
-  entryIds: ReadonlyMap<string, EntryId>,
-): readonly FindingState[] {
+export function tellStates(findings: Findings, stateOf: StateOf): readonly FindingState[] {
   const all = [
     findings.advice,
     ...[...findings.patterns, findings.gaps, findings.pasted].map((one) => one.findings),
   ];
-  return all.flat().flatMap((one) => asState(one, entryIds) ?? []);
+  return all.flat().flatMap((one) => stateOf(one) ?? []);
 }
 
-export function asState(
-  { kind, sentence, entries }: Finding,
-  entryIds: ReadonlyMap<string, EntryId>,
-): FindingState | null {
-  const stored = entries.flatMap((id) => entryIds.get(id) ?? []);
-  return stored.length === 0 || stored.length < entries.length
-    ? null
-    : makeFinding({ kind, sentence, entries: stored });
+function makeStateOf(entryIds: ReadonlyMap<string, EntryId>, key: string): StateOf {
+  return ({ kind, sentence, entries }) => {
+    const stored = entries.flatMap((id) => entryIds.get(id) ?? []);
+    return stored.length === 0 || stored.length < entries.length
+      ? null
+      : makeFinding({ kind, sentence, entries: stored }, key);
+  };
 }

@@ -20,10 +20,10 @@ import { listAcknowledgements } from '../store/finding-acknowledgements.ts';
 import { listComments } from '../store/list-comments.ts';
 import { listPlanPoints } from '../store/plan-points.ts';
 import type { RestoredFamily } from '../store/restore-files.ts';
-import { sealSentences } from './label-sealed.ts';
 import { readDecisions } from './read-decisions.ts';
 import { isLate, nameChildren } from './read-plan.ts';
 import { readSharedRecord } from './read-shared-record.ts';
+import { findUntold, untoldSentence } from './untold-sentences.ts';
 
 interface Asked {
   readonly familyId: FamilyId;
@@ -66,7 +66,7 @@ export async function gatherSaid(
   const bearings = await listBearsOn(tx, actor, { familyId, of: 'all' }, now);
   const written = comments ? await listComments(tx, actor, familyId, now) : null;
   const acknowledged = await listAcknowledgements(tx, actor, { familyId }, now);
-  const seal = await sealSentences(tx, actor, familyId);
+  const untold = await findUntold(tx, actor, familyId, acknowledged);
   const named = [...(written ?? []), ...acknowledged].flatMap(({ author }) => author.agencyId ?? []);
   const names = await nameAgencies(
     tx,
@@ -119,9 +119,11 @@ export async function gatherSaid(
           }),
         ),
       ) ?? null,
-    acknowledged: acknowledged.map(({ kind, sentence, entries, reason, at, author }): AcknowledgedSaid => {
-      const told = entries.flatMap((id) => engineIds.get(id) ?? []);
-      return { kind, sentence: seal(sentence), entries: told, reason, ...tell(author), on: dayOfInstant(at) };
+    acknowledged: acknowledged.map((one): AcknowledgedSaid => {
+      const { kind, sentence, reason, author, at } = one;
+      const entries = one.entries.flatMap((id) => engineIds.get(id) ?? []);
+      const insteadOf = untold.has(one) ? { instead: untoldSentence } : {};
+      return { kind, sentence, entries, reason, ...tell(author), on: dayOfInstant(at), ...insteadOf };
     }),
   };
 }

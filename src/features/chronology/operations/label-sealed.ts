@@ -1,15 +1,15 @@
 import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import { escapePattern } from '../../../shared/escape-pattern.ts';
 import type { FamilyId, PersonId } from '../../../shared/ids.ts';
 import { sealedName } from '../../families/domain/member.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Entry } from '../domain/entry.ts';
 import { typedHeadings } from '../domain/typed/typed-file.ts';
-import { findKnownNames, type KnownNames } from '../store/find-known-names.ts';
+import { type ChildCalled, listChildrenCalled, listChildrenOfTyped } from '../store/children-of-typed.ts';
+import type { KnownNames } from '../store/find-known-names.ts';
+import type { SaidOnce } from '../store/former-wordings.ts';
 import type { EntryId } from '../store/list-entries.ts';
-import { listChildrenOfTyped } from '../store/typed-entries.ts';
 
 interface Restored {
   readonly files: readonly CheckedFile[];
@@ -59,60 +59,49 @@ function callChildren(entry: Entry, children: readonly string[]): Entry {
 
 /**
  * Former wordings of typed entries as the actor may read them: the record filled in whom each is about, by the name of then. For whoever is not told
- * former names, a child is called there what the record calls them now, and one whose identity is sealed by none of their names. Two statements;
- * none for officers.
+ * former names, each child is called there what the record calls them now, and one whose identity is sealed by none of their names. One
+ * statement; none for officers.
  */
 export async function sealFormer(
   tx: TenantTx,
-  actor: Pick<PersonActor, 'role'>,
+  { role }: Pick<PersonActor, 'role'>,
   familyId: FamilyId,
-): Promise<(entry: Entry) => Entry> {
-  const calledNow = await listCalledNow(tx, actor, familyId);
-  const told = (name: string) => calledNow.get(name) ?? name;
-  return (entry) =>
-    entry.children.some((name) => calledNow.has(name))
-      ? callChildren(entry, entry.children.map(told))
-      : entry;
+): Promise<(said: SaidOnce) => Entry> {
+  if (mayDo(role, 'change-family')) return ({ entry }) => entry;
+  const children = await listChildrenCalled(tx, familyId);
+  const byId = new Map(children.map((child) => [child.id, child]));
+  return ({ entry, childIds }) => {
+    const told = entry.children.map((name, at) => {
+      const child = byId.get(childIds?.[at] ?? noChild);
+      return child === undefined ? tellByName(name, children) : callNow(name, child);
+    });
+    return told.every((name, at) => name === entry.children[at]) ? entry : callChildren(entry, told);
+  };
 }
 
-/** The same of sentences that were made of a record and are kept: they name children as its entries did then. */
-export async function sealSentences(
-  tx: TenantTx,
-  actor: Pick<PersonActor, 'role'>,
-  familyId: FamilyId,
-): Promise<(sentence: string) => string> {
-  const calledNow = await listCalledNow(tx, actor, familyId);
-  if (calledNow.size === 0) return (sentence) => sentence;
-  const longestFirst = [...calledNow.keys()].toSorted((one, other) => other.length - one.length);
-  const forms = longestFirst.map(escapePattern);
-  const anyName = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${forms.join('|')})(?![\p{L}\p{N}])`, 'gu');
-  return (sentence) => sentence.replaceAll(anyName, (name) => calledNow.get(name) ?? name);
+const noChild = '' as PersonId;
+
+/** What everybody is told of a child who was called so. */
+function callNow(name: string, { name: now, alsoCalled, isSealed }: ChildCalled): string {
+  if (isSealed) return sealedName;
+  return alsoCalled.includes(name) ? name : now;
 }
 
 /**
- * By each name of a child that the actor is not told, what that child is called instead: every name of one whose identity is sealed, and former names
- * and names at birth of the others. A former name that two children had, or that another has, says nobody’s: it stays.
+ * The same of a name of which it was not kept whose it is. One that several children have or had is nobody’s: it stays as long as nobody of them is
+ * sealed, or a child who is not is called so now.
  */
-async function listCalledNow(
-  tx: TenantTx,
-  { role }: Pick<PersonActor, 'role'>,
-  familyId: FamilyId,
-): Promise<ReadonlyMap<string, string>> {
-  if (mayDo(role, 'change-family')) return new Map();
-  const { children } = await findKnownNames(tx, familyId, 'all');
-  const { children: open } = await findKnownNames(tx, familyId, 'open');
-  const told = new Map(open.map(({ id, name, otherNames }) => [id, [name, ...otherNames]]));
-  const bearers = Map.groupBy(
-    children.flatMap((child) =>
-      [...new Set([child.name, ...child.otherNames])].map((name) => ({ name, child })),
-    ),
-    ({ name }) => name,
+function tellByName(name: string, children: readonly ChildCalled[]): string {
+  const bearers = children.filter(
+    (one) => one.name === name || one.otherNames.includes(name) || one.alsoCalled.includes(name),
   );
-  const calledNow = [...bearers].flatMap(([name, [first, ...others]]): (readonly [string, string])[] => {
-    if (first === undefined) return [];
-    if ([first, ...others].some(({ child }) => child.isSealed)) return [[name, sealedName]];
-    const isKept = others.length === 0 && !(told.get(first.child.id) ?? []).includes(name);
-    return isKept ? [[name, first.child.name]] : [];
-  });
-  return new Map(calledNow);
+  const [only, ...others] = bearers;
+  if (only === undefined) return name;
+  if (others.length === 0) return callNow(name, only);
+  const isOpen =
+    bearers.every(({ isSealed }) => !isSealed) ||
+    bearers.some((one) => !one.isSealed && callNow(name, one) === name);
+  return isOpen ? name : oneOfThem;
 }
+
+const oneOfThem = 'A child of this family';

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Glossary } from '../domain/abbreviations/glossary.ts';
 import { analyseChronology } from '../domain/analyse-chronology.ts';
 import type { ChronologyReport } from '../domain/analysis.ts';
-import { acknowledgeAnalysis } from '../domain/findings/acknowledge-analysis.ts';
+import { acknowledgeAnalysis, tellAcknowledged } from '../domain/findings/acknowledge-analysis.ts';
 import { deriveKnownRecord, type KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
 import { agenciesThatKnow, knownAsSaid } from '../domain/knowledge/known-as-said.ts';
 import { openSuggestions, suggestSharing } from '../domain/knowledge/settle-sharing.ts';
@@ -55,13 +55,17 @@ export function makeReport(
   merged: MergedChronology,
   choices: ReportChoices,
 ): Result<PreparedReport, readonly AppError[]> {
-  const { cast, notes, window, said } = choices;
+  const { cast, notes, window } = choices;
   const found = analyseChronology(merged, {
     cast,
     children: choices.children,
     glossary: choices.glossary,
-    ...(said === undefined ? {} : { decided: said.decided }),
+    ...(choices.said === undefined ? {} : { decided: choices.said.decided }),
   });
+  const said =
+    choices.said === undefined
+      ? undefined
+      : { ...choices.said, acknowledged: tellAcknowledged(found, choices.said.acknowledged) };
   const analysis = acknowledgeAnalysis(found, said?.acknowledged ?? []);
   const known = askKnown(choices, merged, analysis);
   if (!known.ok) return known;

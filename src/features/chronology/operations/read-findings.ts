@@ -9,8 +9,7 @@ import {
 } from '../domain/findings/settle-acknowledgements.ts';
 import { sayFindingKind } from '../outputs/say-finding-kind.ts';
 import { mayWorkOn } from '../store/find-family.ts';
-import type { EntryId } from '../store/submission.ts';
-import { asState, findFindings } from './find-findings.ts';
+import { findFindings, type StateOf } from './find-findings.ts';
 import { type FamilyWords, wordsOf } from './read-whole.ts';
 import {
   type Finding,
@@ -81,12 +80,12 @@ export async function readFindings(
   if (found.findings === null) {
     return { ...base, counts: { open: 0, acknowledged: 0 }, findings: null, gone: [], entryIds: {} };
   }
-  const { findings, states, acknowledged, whole } = found;
+  const { findings, states, stateOf, acknowledged, whole } = found;
   const settled = settleAcknowledgements(states, acknowledged);
   const isAcknowledged = (id: FindingId) => (settled.of.get(id)?.acknowledged ?? []).length > 0;
   const listed = listFindings(
     findings,
-    whole.entryIds,
+    stateOf,
     settled,
     (id) => isAcknowledged(id) === (shown === 'acknowledged'),
   );
@@ -105,14 +104,14 @@ export async function readFindings(
 
 function listFindings(
   { advice, patterns, gaps, pasted, sameEvents, entries }: Findings,
-  entryIds: ReadonlyMap<string, EntryId>,
+  stateOf: StateOf,
   settled: SettledFindings,
   isShown: (id: FindingId) => boolean,
 ): ListedFindings {
   const first = { title: sayFindingKind('begin-advice'), findings: advice };
   const groups = [first, ...patterns, gaps, pasted].map(({ title, findings }) => {
     const chosen = findings
-      .flatMap((one) => listOne(one, entryIds, settled) ?? [])
+      .flatMap((one) => listOne(one, stateOf, settled) ?? [])
       .filter(({ id }) => isShown(id));
     return { title, findings: chosen.slice(0, mostFindings), of: chosen.length };
   });
@@ -126,12 +125,8 @@ function listFindings(
   };
 }
 
-function listOne(
-  finding: Finding,
-  entryIds: ReadonlyMap<string, EntryId>,
-  settled: SettledFindings,
-): ListedFinding | null {
-  const state = asState(finding, entryIds);
+function listOne(finding: Finding, stateOf: StateOf, settled: SettledFindings): ListedFinding | null {
+  const state = stateOf(finding);
   if (state === null) return null;
   const { acknowledged, earlier } = settled.of.get(state.id) ?? { acknowledged: [], earlier: [] };
   return {

@@ -63,7 +63,7 @@ export async function readWhoKnew(
       const shared = await readSharedRecord(tx, actor, familyId, restored, now);
       const stood = await listTypedThen(tx, actor, { familyId, on: question.on }, now);
       const seal = await sealFormer(tx, actor, familyId);
-      const then = new Map([...stood].map(([id, entry]) => [id, seal(entry)]));
+      const then = new Map([...stood].map(([id, said]) => [id, seal(said)]));
       return { ...restored, ...shared, ...putAsThen(restored, then) };
     },
   });

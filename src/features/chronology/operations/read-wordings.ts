@@ -11,7 +11,12 @@ import { isTypedKey } from '../domain/typed/typed-key.ts';
 import { seenWords } from '../outputs/entry-words.ts';
 import { findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { type LapsedDecision, listFormerWordings, listLapsedDecisions } from '../store/former-wordings.ts';
+import {
+  type LapsedDecision,
+  listFormerWordings,
+  listLapsedDecisions,
+  type SaidOnce,
+} from '../store/former-wordings.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
 import { readMarksOfFamily } from './agency-words.ts';
 import type { EntryOfFamily } from './decide-themes.ts';
@@ -61,8 +66,10 @@ export function readWordings(
     const found = await findEntry(tx, actor, which, now);
     if (found === null) throw notFound('entry');
     const said = await listFormerWordings(tx, actor, { familyId, entryId }, now);
-    const seal = isTypedKey(found.rowKey) ? await sealFormer(tx, actor, familyId) : (entry: Entry) => entry;
-    const former = said.map((one) => ({ ...one, entry: seal(one.entry) }));
+    const seal = isTypedKey(found.rowKey)
+      ? await sealFormer(tx, actor, familyId)
+      : ({ entry }: SaidOnce) => entry;
+    const former = said.map((one) => ({ ...one, entry: seal(one) }));
     const lapsed = await listLapsedDecisions(tx, actor, { familyId, entryId }, now);
     const marks = await readMarksOfFamily(tx, actor, { familyId }, now);
     // The headings of a file of which rows are kept from the reader may hold words of one: its fields are told instead.

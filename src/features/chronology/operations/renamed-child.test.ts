@@ -1,93 +1,21 @@
 import { afterAll, expect, test } from 'vitest';
-import { makeFamily } from '../../../../test/builders/platform/family.ts';
-import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
+import { beginRenaming } from '../../../../test/builders/platform/renaming-scene.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import { givenEntry, typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
-import { transact } from '../../../platform/database/transact.ts';
-import type { ChildId, Id } from '../../../shared/ids.ts';
-import { changeChild } from '../../families/operations/change-child.ts';
-import { sealIdentity } from '../../families/operations/seal-identity.ts';
-import { noFilters } from '../store/entry-filters.ts';
-import { acknowledgeFinding } from './acknowledge-finding.ts';
+import type { ChildId } from '../../../shared/ids.ts';
 import { closeAnalysts } from './ask-analyst.ts';
 import { changeEntry, offerEntryChange } from './change-entry.ts';
-import { gatherSaid } from './gather-said.ts';
-import { readChronology } from './read-chronology.ts';
-import { readFindings } from './read-findings.ts';
 import { readOneEntry } from './read-one-entry.ts';
 import { readWhoKnew } from './read-who-knew.ts';
 import { readWordings } from './read-wordings.ts';
-import { restoreFamilyChronology, restoreWithIds } from './restore-family-chronology.ts';
 import { withdrawEntry } from './withdraw-entry.ts';
 import { putEntryBack } from './withdrawn-entries.ts';
 
 const platform = await testPlatform();
 afterAll(closeAnalysts);
 
-async function begin(children: readonly string[]) {
-  const partnership = await makePartnership(platform);
-  const { first } = partnership.agencies;
-  const family = await makeFamily(platform, partnership, { involved: [first], children });
-  const { practitioner, officer } = partnership.people;
-  const [child] = family.children;
-  if (child === undefined) throw new Error('the family has no child');
-  const versions = new Map<ChildId, number>();
-  const seen = (id: ChildId) => {
-    const version = versions.get(id) ?? 1;
-    versions.set(id, version + 1);
-    return version;
-  };
-  const list = async (name: string | null) => {
-    const filters = { ...noFilters, child: name };
-    const sort = { by: 'date', direction: 'ascending' } as const;
-    const question = { familyId: family.id, filters, sort, from: null };
-    return (await readChronology(platform, officer, { ...question, forPaper: false })).rows.length;
-  };
-  return {
-    partnership,
-    family,
-    practitioner,
-    officer,
-    child,
-    list,
-    rename: (id: ChildId, name: string) =>
-      changeChild(platform, officer, {
-        familyId: family.id,
-        childId: id,
-        version: seen(id),
-        child: { name, born: null, expected: null },
-      }),
-    seal: (id: ChildId, sealed: 'adopted' | null) =>
-      sealIdentity(platform, officer, {
-        familyId: family.id,
-        personId: id,
-        version: seen(id),
-        sealed,
-        reason: 'A court decided so.',
-      }),
-    /** Whom an entry is about, and the cell that says it. */
-    async told(id: Id<'entry'>) {
-      const { entry } = await readOneEntry(platform, officer, { familyId: family.id, id });
-      const files = await transact(platform.database, partnership.id, (tx) =>
-        restoreFamilyChronology(tx, officer, family.id, platform.now()),
-      );
-      const restored = files.flatMap(({ entries }) => entries);
-      const cells = restored.map(({ origin }) => origin.cells['Children']);
-      expect(restored.map(({ children }) => children.join(', '))).toEqual(cells.map((one) => one ?? ''));
-      return entry.children;
-    },
-    async forgetIds() {
-      await transact(platform.database, partnership.id, (tx) =>
-        tx.sql
-          .updateTable('typed_entry')
-          .set({ child_ids: null })
-          .where('family_id', '=', family.id)
-          .execute(),
-      );
-    },
-  };
-}
+const begin = (children: readonly string[]) => beginRenaming(platform, children);
 
 test('a child whose name is put right is called so in what was typed about them, in lists, filters and documents', async () => {
   const { family, practitioner, child, rename, told, list } = await begin(['Minna Brathe', 'Jory Brathe']);
@@ -225,34 +153,4 @@ test('nor does it tell a former name, and it tells what the child is called now,
   expect(await before(officer)).toContain('Minna Brathe');
   expect(await before(practitioner)).not.toContain('Minna');
   expect(await before(practitioner)).toContain('Zara Quill, Unborn baby');
-});
-
-test('nor does what stands out, as somebody acknowledged it before the identity was sealed', async () => {
-  const { family, practitioner, officer, child, seal } = await begin(['Wenna Quillane', 'Jory Brathe']);
-  const missed = {
-    kind: 'appointment',
-    detail: { kind: 'appointment', whose: 'child', attendance: 'was-not-brought' },
-    children: [child],
-  } as const;
-  for (const when of ['1 March 2014', '15 March 2014', '29 March 2014', '12 April 2014'])
-    await typeEntry(platform, practitioner, family, { ...missed, when, event: 'Dental appointment' });
-  const read = (actor: typeof officer, shown: 'open' | 'acknowledged') =>
-    readFindings(platform, actor, { familyId: family.id, shown });
-  const { findings } = await read(practitioner, 'open');
-  for (const { id, sentence } of findings?.groups.flatMap((group) => group.findings) ?? []) {
-    expect(sentence).toContain('Wenna Quillane');
-    await acknowledgeFinding(platform, practitioner, { familyId: family.id, findingId: id, reason: 'Known' });
-  }
-  await seal(child, 'adopted');
-  const told = async (actor: typeof officer) => {
-    const said = await transact(platform.database, family.partnershipId, async (tx) => {
-      const restored = await restoreWithIds(tx, actor, family.id, platform.now());
-      const asked = { familyId: family.id, restored, labels: null, comments: true };
-      return gatherSaid(tx, actor, asked, platform.now());
-    });
-    return JSON.stringify([await read(actor, 'open'), await read(actor, 'acknowledged'), said.acknowledged]);
-  };
-  expect(await told(practitioner)).not.toContain('Wenna');
-  expect(await told(practitioner)).toContain('they name Sealed identity');
-  expect(await told(officer)).toContain('they name Wenna Quillane');
 });

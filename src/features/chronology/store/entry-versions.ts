@@ -7,7 +7,7 @@ import type { RowsOfAgency } from './row-keeping.ts';
 import type { EntryId } from './submission.ts';
 import { moveTellings, noteWritten } from './tellings.ts';
 
-/** Keeps what entries of a family say now, before other words take their place. */
+/** Keeps what entries of a family say now, before other words take their place; of typed ones also about whom they are. */
 export async function insertVersions(
   tx: TenantTx,
   familyId: FamilyId,
@@ -18,7 +18,7 @@ export async function insertVersions(
   // First, as whoever looks for what entries tell does: else the two could wait for each other.
   await noteWritten(tx, familyId);
   await sql`insert into entry_version (partnership_id, family_id, entry_id, number, submission_id, agency_id, handling,
-      row_key, not_for_account_ids, detail, worded_since, until_at)
+      row_key, not_for_account_ids, detail, worded_since, until_at, child_ids)
     select e.partnership_id, e.family_id, e.id,
            1 + coalesce((select max(v.number) from entry_version v
                           where v.partnership_id = ${tx.partnershipId} and v.family_id = e.family_id and v.entry_id = e.id), 0),
@@ -27,7 +27,9 @@ export async function insertVersions(
            e.row_key, array(select n.account_id from row_not_for n
                              where n.partnership_id = ${tx.partnershipId} and n.family_id = e.family_id
                                and n.agency_id = e.agency_id and n.row_key = e.row_key order by n.account_id),
-           e.detail, e.worded_since, ${now}::timestamptz
+           e.detail, e.worded_since, ${now}::timestamptz,
+           (select t.child_ids from typed_entry t
+             where t.partnership_id = ${tx.partnershipId} and t.family_id = e.family_id and t.entry_id = e.id)
       from entry e
      where e.partnership_id = ${tx.partnershipId} and e.family_id = ${familyId}
        and e.id = any(${[...ids]}::uuid[])`.execute(tx.sql);

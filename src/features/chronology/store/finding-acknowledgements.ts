@@ -6,12 +6,15 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { type FindingId, type FindingState, findingKinds } from '../domain/findings/finding.ts';
 import type { Acknowledgement } from '../domain/findings/settle-acknowledgements.ts';
+import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 import { authorColumns } from './comments.ts';
 import type { EntryId } from './submission.ts';
 
 export interface StoredAcknowledgement extends Acknowledgement {
   /** Every entry that whoever is told of it may read: those that it rests on, and those without which it would say something else. */
   readonly concerned: readonly string[];
+  /** Whether it rests on an entry that somebody typed: of those the record itself says which child they are about. */
+  readonly ofTyped: boolean;
   readonly author: AuthorOf;
 }
 
@@ -32,17 +35,40 @@ export type AcknowledgementKey = Pick<Acknowledgement, 'id' | 'authorId'>;
 export async function listAcknowledgements(
   tx: TenantTx,
   actor: Actor,
-  { familyId, only }: { readonly familyId: FamilyId; readonly only?: FindingId },
+  asked: AcknowledgementsAsked,
   now: Date,
 ): Promise<readonly StoredAcknowledgement[]> {
+  return (await readAcknowledgements(tx, actor, asked, now)).acknowledged;
+}
+
+export interface AcknowledgementsAsked {
+  readonly familyId: FamilyId;
+  readonly only?: FindingId;
+}
+
+/** The same, with the key of the partnership that ids of findings are made with (`makeFinding`). One statement. */
+export async function readAcknowledgements(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, only }: AcknowledgementsAsked,
+  now: Date,
+): Promise<{ readonly key: string; readonly acknowledged: readonly StoredAcknowledgement[] }> {
   const rows = await tx.sql
-    .selectFrom('finding_acknowledgement as f')
-    .innerJoin('account', (join) =>
+    .selectFrom('partnership')
+    .leftJoin('finding_acknowledgement as f', (join) =>
+      join
+        .onRef('f.partnership_id', '=', 'partnership.partnership_id')
+        .on('f.family_id', '=', familyId)
+        .on(only === undefined ? sql<SqlBool>`true` : sql<SqlBool>`f.finding_id = ${only}`)
+        .on(isWhollySeen(tx, actor, familyId, now)),
+    )
+    .leftJoin('account', (join) =>
       join
         .onRef('account.partnership_id', '=', 'f.partnership_id')
         .onRef('account.id', '=', 'f.acknowledged_by'),
     )
     .select([
+      'partnership.entry_id_key as key',
       'f.finding_id as id',
       'f.kind',
       'f.sentence',
@@ -54,20 +80,27 @@ export async function listAcknowledgements(
       'f.author_agency_id as agency_id',
       entriesOf(tx, sql`'rests-on'`).as('entries'),
       entriesOf(tx, sql`fe.basis`).as('concerned'),
+      sql<boolean>`exists (select ${restingEntries(tx)} and finding_entry.basis = 'rests-on'
+        and finding_entry.row_key like ${typedKeyPattern})`.as('ofTyped'),
     ])
-    .where('f.partnership_id', '=', tx.partnershipId)
-    .where('f.family_id', '=', familyId)
-    .$if(only !== undefined, (query) => query.where('f.finding_id', '=', only ?? null))
-    .where(isWhollySeen(tx, actor, familyId, now))
+    .where('partnership.partnership_id', '=', tx.partnershipId)
     .orderBy('f.acknowledged_at')
     .orderBy('f.finding_id')
     .orderBy('f.acknowledged_by')
     .execute();
-  return rows.flatMap(({ kind, acknowledged_at, name, role, agency_id, ...row }) => {
-    const known = findingKinds.find((one) => one === kind);
-    const author = { name, role, agencyId: agency_id };
-    return known === undefined ? [] : [{ ...row, kind: known, at: acknowledged_at, by: name, author }];
+  const [first] = rows;
+  if (first === undefined) throw new Error('the partnership is not there');
+  const acknowledged = rows.flatMap((row): readonly StoredAcknowledgement[] => {
+    const { id, sentence, reason, acknowledged_at: at, authorId, name, role, agency_id: agencyId } = row;
+    const kind = findingKinds.find((one) => one === row.kind);
+    // No row of what was acknowledged, or of a kind that there no longer is.
+    if (id === null || sentence === null || reason === null || kind === undefined) return [];
+    if (at === null || authorId === null || name === null || role === null) return [];
+    const { entries, concerned, ofTyped } = row;
+    const author = { name, role, agencyId };
+    return [{ id, kind, sentence, reason, at, authorId, by: name, author, entries, concerned, ofTyped }];
   });
+  return { key: first.key, acknowledged };
 }
 
 function entriesOf(tx: TenantTx, basis: RawBuilder<unknown>): RawBuilder<readonly string[]> {

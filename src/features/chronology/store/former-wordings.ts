@@ -3,15 +3,21 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Day } from '../../../shared/day.ts';
-import type { FamilyId } from '../../../shared/ids.ts';
+import type { FamilyId, PersonId } from '../../../shared/ids.ts';
 import type { Entry } from '../domain/entry.ts';
 import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 import { releaseEntry } from './row-detail.ts';
 import type { EntryId, SubmissionId } from './submission.ts';
 
-/** What an entry said once. */
-export interface FormerWording {
+/** An entry that somebody typed, as it said once. */
+export interface SaidOnce {
   readonly entry: Entry;
+  /** Who those are with whose names its children begin, in their order; null where its names, or this one of them, alone say it. */
+  readonly childIds: readonly (PersonId | null)[] | null;
+}
+
+/** What an entry said once. */
+export interface FormerWording extends SaidOnce {
   /** What it stood in. */
   readonly submissionId: SubmissionId;
   readonly until: Date;
@@ -24,14 +30,17 @@ export async function listFormerWordings(
   { familyId, entryId }: { readonly familyId: FamilyId; readonly entryId: EntryId },
   now: Date,
 ): Promise<readonly FormerWording[]> {
-  const { rows } = await sql<{ detail: unknown; submission_id: SubmissionId; until_at: Date }>`
-    select detail, submission_id, until_at from entry_version
+  const { rows } = await sql<
+    Pick<SaidOnce, 'childIds'> & { detail: unknown; submission_id: SubmissionId; until_at: Date }
+  >`
+    select detail, submission_id, until_at, child_ids as "childIds" from entry_version
      where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and entry_id = ${entryId}
        and ${visible(actor, 'entry_version', now, familyId)}
      order by number desc
      limit 50`.execute(tx.sql);
-  return rows.map(({ detail, submission_id, until_at }) => ({
+  return rows.map(({ detail, submission_id, until_at, childIds }) => ({
     entry: releaseEntry(detail).entry,
+    childIds,
     submissionId: submission_id,
     until: until_at,
   }));
@@ -46,9 +55,9 @@ export async function listTypedThen(
   actor: Actor,
   { familyId, on }: { readonly familyId: FamilyId; readonly on: Day },
   now: Date,
-): Promise<ReadonlyMap<EntryId, Entry>> {
-  const { rows } = await sql<{ entry_id: EntryId; detail: unknown }>`
-    select entry_id, detail
+): Promise<ReadonlyMap<EntryId, SaidOnce>> {
+  const { rows } = await sql<Pick<SaidOnce, 'childIds'> & { entry_id: EntryId; detail: unknown }>`
+    select entry_id, detail, child_ids as "childIds"
       from (select distinct on (entry_version.entry_id) entry_version.*
               from entry_version
               join typed_entry using (partnership_id, family_id, entry_id)
@@ -58,7 +67,9 @@ export async function listTypedThen(
                and (entry_version.until_at at time zone 'Europe/London')::date > ${on}::date
              order by entry_version.entry_id, number) entry_version
      where ${visible(actor, 'entry_version', now, familyId)}`.execute(tx.sql);
-  return new Map(rows.map(({ entry_id, detail }) => [entry_id, releaseEntry(detail).entry]));
+  return new Map(
+    rows.map(({ entry_id, detail, childIds }) => [entry_id, { entry: releaseEntry(detail).entry, childIds }]),
+  );
 }
 
 /** Whether any of these said something else before, as far as the actor may read it. */

@@ -1,19 +1,13 @@
 import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import {
-  type AccountId,
-  type AgencyId,
-  type ChildId,
-  type FamilyId,
-  type PersonId,
-  readId,
-} from '../../../shared/ids.ts';
+import { type AccountId, type AgencyId, type ChildId, type FamilyId, readId } from '../../../shared/ids.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Handling } from '../domain/handling.ts';
 import { makeStoredEntryId } from '../domain/stored-entry-id.ts';
 import { tellingOf } from '../domain/typed/typed-entry.ts';
 import { typedKeyOf } from '../domain/typed/typed-key.ts';
+import { noteChildren } from './children-of-typed.ts';
 import { insertVersions } from './entry-versions.ts';
 import { readEntryIdKey, type StandingSince } from './kept-entries.ts';
 import { markGone } from './mark-gone.ts';
@@ -46,23 +40,6 @@ export interface TypedRow {
 interface WhichEntry {
   readonly familyId: FamilyId;
   readonly entryId: EntryId;
-}
-
-/** Of the standing entries that were typed about any of these children: about whom each is, in the order of its names. One statement. */
-export async function listChildrenOfTyped(
-  tx: TenantTx,
-  familyId: FamilyId,
-  anyOf: readonly PersonId[],
-): Promise<ReadonlyMap<EntryId, readonly (PersonId | null)[]>> {
-  const rows = await tx.sql
-    .selectFrom('typed_entry')
-    .select(['entry_id', 'child_ids'])
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('family_id', '=', familyId)
-    .where('withdrawn_at', 'is', null)
-    .where(sql<boolean>`child_ids && ${[...anyOf]}::uuid[]`)
-    .execute();
-  return new Map(rows.map(({ entry_id, child_ids }) => [entry_id, child_ids ?? []]));
 }
 
 /** Null where nobody typed an entry of this id. Who may know of it is for whoever asks to see to. */
@@ -216,7 +193,7 @@ export async function rewriteTyped(
   const { familyId } = submission;
   const row = await tx.sql
     .updateTable('typed_entry')
-    .set({ version: version + 1, changed_at: now, changed_by: by, child_ids: [...typed.childIds] })
+    .set({ version: version + 1, changed_at: now, changed_by: by })
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('entry_id', '=', typed.entryId)
@@ -225,7 +202,9 @@ export async function rewriteTyped(
     .returning('number')
     .executeTakeFirst();
   if (row === undefined) return false;
+  // What it said is kept with those whom it was about, before it is about others.
   await insertVersions(tx, familyId, [typed.entryId], now);
+  await noteChildren(tx, familyId, typed);
   const stands = await deleteTyped(tx, { familyId, entryId: typed.entryId });
   await writeTyped(tx, submission, typed, { number: row.number, since: { stands, worded: now } });
   await applyThemeDecisions(tx, submission.id);

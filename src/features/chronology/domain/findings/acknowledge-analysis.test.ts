@@ -3,7 +3,7 @@ import { buildPlainReport } from '../../../../../test/builders/chronology-report
 import { day } from '../../../../../test/chronologies/checking.ts';
 import type { Analysis } from '../analysis.ts';
 import { mergeChronologies } from '../merge-chronologies.ts';
-import { acknowledgeAnalysis } from './acknowledge-analysis.ts';
+import { acknowledgeAnalysis, tellAcknowledged } from './acknowledge-analysis.ts';
 
 const { analysis: plain } = buildPlainReport(mergeChronologies([]));
 const run = {
@@ -44,4 +44,15 @@ test('what several people acknowledged of it stands there each with its reason a
   const { patterns, formerlyAcknowledged } = acknowledgeAnalysis(analysis, all);
   expect(patterns).toEqual([{ ...run, acknowledged: [why, other] }]);
   expect(formerlyAcknowledged).toEqual([]);
+});
+
+test('a sentence that is not told any more leaves the program only where it is found now', () => {
+  const found = { ...said, entries: ['b', 'a'], instead: 'Not told.' };
+  const former = { ...said, entries: ['a'], sentence: 'Three visits to Wenna.', instead: 'Not told.' };
+  const told = tellAcknowledged(analysis, [found, former, { ...said, entries: ['c'] }]);
+  expect(told).toEqual([
+    { ...said, entries: ['b', 'a'] },
+    { ...said, entries: ['a'], sentence: 'Not told.' },
+    { ...said, entries: ['c'] },
+  ]);
 });

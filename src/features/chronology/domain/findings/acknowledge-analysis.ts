@@ -34,6 +34,23 @@ export function acknowledgeAnalysis(analysis: Analysis, acknowledged: readonly A
   };
 }
 
+/** What people acknowledged as it may leave the program: a sentence that its reader is not told any more stands there alone where it is found now. */
+export function tellAcknowledged(
+  { patterns, gaps, pastedTexts, advice }: Analysis,
+  acknowledged: readonly AcknowledgedSaid[],
+): readonly AcknowledgedSaid[] {
+  const found = new Set([
+    ...patterns.map((one) => stateOf(one.pattern, one)),
+    ...gaps.map((one) => stateOf('gap', one)),
+    ...pastedTexts.map((one) => stateOf('pasted-text', one)),
+    ...advice.map((one) => stateOf('begin-advice', one)),
+  ]);
+  return acknowledged.map(({ instead, ...one }) => {
+    const isTold = instead === undefined || found.has(stateOf(one.kind, one));
+    return isTold ? one : { ...one, sentence: instead };
+  });
+}
+
 function stateOf(kind: FindingKind, { sentence, entries }: Found): string {
   return JSON.stringify([kind, sentence, ...entries.toSorted()]);
 }

@@ -22,8 +22,13 @@ export interface FindingState {
 /**
  * A finding with its id: the same as long as the same rule says the same of the same entries. What says anything else is
  * another one.
+ *
+ * @param key the partnership’s, told to nobody: else whoever is not told a name any more that a sentence said once could try names on its id.
  */
-export function makeFinding({ kind, sentence, entries }: Omit<FindingState, 'id'>): FindingState {
-  const said = JSON.stringify([kind, sentence, ...entries.toSorted()]);
-  return { id: makeIdOf(hash('sha256', said, 'hex')) as FindingId, kind, sentence, entries };
+export function makeFinding(
+  { kind, sentence, entries }: Omit<FindingState, 'id'>,
+  key: string,
+): FindingState {
+  const said = makeIdOf(hash('sha256', JSON.stringify([kind, sentence, ...entries.toSorted()]), 'hex'));
+  return { id: makeIdOf(hash('sha256', `${key} ${said}`, 'hex')) as FindingId, kind, sentence, entries };
 }

@@ -52,6 +52,8 @@ export interface CommentSaid extends Author {
 export interface AcknowledgedSaid extends Author {
   readonly kind: FindingKind;
   readonly sentence: string;
+  /** What its reader is told in its place, where the sentence is not for them any more unless it is found now; it leaves the program with no document. */
+  readonly instead?: string;
   readonly entries: readonly string[];
   readonly reason: string;
   readonly on: Day;
