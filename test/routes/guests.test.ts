@@ -9,7 +9,15 @@ import { readPermissions } from './permissions-table.ts';
 import { closeWorld, makeWorld, type World } from './world.ts';
 
 /** What is done by those alone who work with a family, chair it or review it, beside officers. */
-const ofThoseTied = ['keep-plan', 'make-plan-form', 'read-reviews', 'work-on-chronology', 'work-on-review'];
+const ofThoseTied = [
+  'allocate-worker',
+  'keep-plan',
+  'make-plan-form',
+  'read-reviews',
+  'set-safe-contact',
+  'work-on-chronology',
+  'work-on-review',
+];
 /** What anybody does who sees it. */
 const ofReading = ['export-chronology', 'read-chronology', 'read-families'];
 

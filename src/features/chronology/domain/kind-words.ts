@@ -92,7 +92,7 @@ export const readKindOfSource = remembering((text): KindMeaning => {
   if (!mayTell(plain)) return nothing;
   const pieces = [plain, ...text.split(/[:;]/).map(plainWords)].flatMap((one) => [one, withoutNumbers(one)]);
   const surely = kept.find(({ source }) => pieces.some((one) => source.has(one)));
-  if (surely !== undefined) return says(surely.kind);
+  if (surely !== undefined) return isDenied.test(plain) ? mayMean(surely.kind) : says(surely.kind);
   const ofHealth = readThirdParty(plain, records);
   if (ofHealth.kind !== null) return ofHealth;
   const near = ofHealth.near ?? (hasAny(plain, health) && isOfSomebodyElse(plain) ? thirdParty : null);
@@ -153,6 +153,9 @@ function without(plain: string, phrases: readonly string[]): string {
 
 const passedOver =
   /^(?:\d+(?:st|nd|rd|th)?|ref|reference|no|number|urn|dated|of|from|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
+
+/** “No intel” is no record’s number. */
+const isDenied = /^(?:no|not|nil)\b/;
 
 /** “Police intelligence report 14 March 2012, ref 77” is the same record’s name with its day and number. */
 function withoutNumbers(plain: string): string {

@@ -76,6 +76,9 @@ test.each<[string, EntryKind]>([
   ['Legal advice sought', 'narrative'],
   ['No police intelligence', 'narrative'],
   ['No intel', 'narrative'],
+  ['Visit following intel', 'narrative'],
+  ['MARAC: intel shared', 'narrative'],
+  ['nil intel', 'narrative'],
   ['Request for police intelligence', 'narrative'],
   ['Informant', 'narrative'],
   ['Home visit / legal', 'visit'],
@@ -110,6 +113,7 @@ test.each<[string, EntryKind]>([
 });
 
 test.each([
+  'No intel',
   'Community intelligence',
   'Email about a police intelligence report',
   'Solicitor’s letter',
@@ -122,6 +126,7 @@ test.each([
 });
 
 test.each([
+  '3-5-2',
   'Health visitor’s notes',
   'Mother’s account',
   'GP records',

@@ -33,17 +33,19 @@ export function sayKeeping(
     case 'review-panel':
       return {
         readBy: `${own}, the partnership’s officers and the family’s reviewers`,
-        withheldFrom: ['Conference chairs', ...others, ...byName],
+        withheldFrom: ['Conference chairs', guests, ...others, ...byName],
       };
     case 'named-agencies':
       return {
         readBy: [own, ...named].join(', '),
-        withheldFrom: [...partnership, ...unnamed, ...byName],
+        withheldFrom: [...partnership, guests, ...unnamed, ...byName],
       };
     case 'originator':
-      return { readBy: `${own} alone`, withheldFrom: [...partnership, ...others, ...byName] };
+      return { readBy: `${own} alone`, withheldFrom: [...partnership, guests, ...others, ...byName] };
   }
 }
 
+/** Whoever sees the family by being named as a guest, and is of no agency that reads it. */
+const guests = 'Guests of the family';
 /** Everybody who belongs to no agency. */
 const partnership = ['Partnership officers', 'Reviewers', 'Conference chairs'];

@@ -236,6 +236,7 @@ test('its own agency is told from whom an entry is withheld and why, and others 
       'Partnership officers',
       'Reviewers',
       'Conference chairs',
+      'Guests of the family',
       'Northmere Police',
       `${readers.practitioner.name}, by name: Her brother`,
     ],
@@ -246,7 +247,7 @@ test('its own agency is told from whom an entry is withheld and why, and others 
   expect(other.entry.keeping).toBeNull();
   expect(JSON.stringify(other)).not.toContain('Her brother');
   const { rows: withheld } = await readWithheld(platform, lead, { familyId: family.id });
-  expect(withheld.map(({ id, withheldFrom }) => [id, withheldFrom.length])).toEqual([[entryId, 5]]);
+  expect(withheld.map(({ id, withheldFrom }) => [id, withheldFrom.length])).toEqual([[entryId, 6]]);
   const ofThird = await readWithheld(platform, readers.thirdLead, { familyId: family.id });
   expect(ofThird.rows).toEqual([]);
 });

@@ -25,13 +25,13 @@ async function begin(kind: 'guest' | 'reviewer') {
   const { reviewer } = partnership.people;
   const inside = <T>(work: Parameters<typeof transact<T>>[2]) =>
     transact(platform.database, partnership.id, work);
-  const tie = async (as: 'guest' | 'reviewer') =>
+  const tie = async (as: 'guest' | 'reviewer', who: PersonActor = reviewer) =>
     inside(({ sql }) =>
       sql
         .insertInto('relation')
         .values({
           ...{ partnership_id: partnership.id, id: newId<'relation'>(), from_at: platform.now(), kind: as },
-          ...{ who_kind: 'account', who_id: reviewer.accountId },
+          ...{ who_kind: 'account', who_id: who.accountId },
           ...{ object_kind: 'family', object_id: family.id },
         })
         .execute(),
@@ -54,9 +54,9 @@ async function begin(kind: 'guest' | 'reviewer') {
       from: null,
       forPaper: false,
     });
-  const document = async () => {
+  const document = async (asker: PersonActor = reviewer) => {
     platform.pass(1000);
-    const asked = await askExport(platform, reviewer, {
+    const asked = await askExport(platform, asker, {
       ...{ familyId: family.id, form: 'csv', reason: 'For the meeting', anonymised: true },
       ...{ title: null, from: null, to: null },
     });
@@ -64,8 +64,8 @@ async function begin(kind: 'guest' | 'reviewer') {
     platform.pass(1000);
     return { familyId: family.id, id: asked.id };
   };
-  const stateOf = async (key: Awaited<ReturnType<typeof document>>) =>
-    (await readExport(platform, reviewer, key)).export.state;
+  const stateOf = async (key: Awaited<ReturnType<typeof document>>, asker: PersonActor = reviewer) =>
+    (await readExport(platform, asker, key)).export.state;
   /** From this moment on the reviewer does no longer review the family. */
   const leave = async () => {
     await inside(({ sql }) =>
@@ -119,4 +119,15 @@ test('a guest’s document stays as it is, whatever is done with an entry that w
   const which = { familyId: family.id, entryId };
   await purgeEntry(platform, lead, { ...which, ground: 'court-order', reason: 'By the order of that day.' });
   expect(await stateOf(key)).toBe('ready');
+});
+
+test('nor does the document of a lead who reviewed the family once, in another role', async () => {
+  const { partnership, tie, document, stateOf, keep, lead, family, entryId } = await begin('guest');
+  const asker = partnership.otherLead;
+  await tie('reviewer', asker);
+  await keep(secret, 'review-panel');
+  const key = await document(asker);
+  const which = { familyId: family.id, entryId };
+  await purgeEntry(platform, lead, { ...which, ground: 'court-order', reason: 'By the order of that day.' });
+  expect(await stateOf(key, asker)).toBe('ready');
 });

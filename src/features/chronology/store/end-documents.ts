@@ -51,9 +51,12 @@ export async function endDocuments(tx: TenantTx, familyId: FamilyId, gone: Gone,
   for (const { file_id } of ended) if (file_id !== null) await destroyContent(tx, file_id, now);
 }
 
-/** Whether whoever asked for an `export` was on the panel of the family’s reviews then, or came to be on it. No guest is, whatever their role. */
+/**
+ * Whether whoever asked for an `export` was on the panel of the family’s reviews then, or came to be on it: as a reviewer, and no guest. Whoever reviewed it
+ * once, and asks in another role, is not.
+ */
 function wasOnPanel(tx: TenantTx) {
-  return sql<SqlBool>`(export.role = 'officer' or exists (
+  return sql<SqlBool>`(export.role = 'officer' or export.role = 'reviewer' and exists (
     select from relation
      where relation.partnership_id = ${tx.partnershipId} and relation.object_kind = 'family'
        and relation.object_id = export.family_id and relation.kind = 'reviewer' and relation.who_kind = 'account'

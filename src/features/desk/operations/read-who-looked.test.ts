@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { beginHandling, rows, secret } from '../../../../test/builders/platform/handling-scene.ts';
 import { makePlan } from '../../../../test/builders/platform/plan.ts';
+import { makeReview } from '../../../../test/builders/platform/review.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import { typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import { transact } from '../../../platform/database/transact.ts';
@@ -11,6 +12,8 @@ import { purgeEntry } from '../../chronology/operations/purge-entry.ts';
 import { readOneEntry } from '../../chronology/operations/read-one-entry.ts';
 import { withdrawEntry } from '../../chronology/operations/withdraw-entry.ts';
 import type { EntryId } from '../../chronology/store/submission.ts';
+import { findReviewWork } from '../../reviews/operations/find-work.ts';
+import { insertAnswers } from '../../reviews/store/answers.ts';
 import { listWork } from './list-work.ts';
 import { readWhoLooked, workedWithChronology } from './read-who-looked.ts';
 
@@ -177,5 +180,31 @@ test('that somebody was shown what is to be done is told of the families whose w
   expect([await shown(true), await shown(false)]).toEqual([
     [1, 0],
     [0, 0],
+  ]);
+});
+
+test('nor of a request that an agency answered with what it keeps for itself', async () => {
+  const shown = async (isThere: boolean) => {
+    const scene = await beginHandling(platform);
+    const { partnership, family, lead, officer } = scene;
+    const { requestIds } = await makeReview(platform, officer, family, [partnership.agencies.first]);
+    const [id] = requestIds;
+    if (id === undefined) throw new Error('nobody was asked');
+    await scene.send(rows.slice(1, 2));
+    await scene.keep(secret, 'originator');
+    await transact(platform.database, partnership.id, async (tx) => {
+      await insertAnswers(tx, { id, files: [scene.latest()] }, platform.now());
+      if (!isThere) await tx.sql.deleteFrom('entry').where('family_id', '=', family.id).execute();
+    });
+    platform.pass(1000);
+    const { total } = await listWork(platform, lead, { sources: [findReviewWork], asked: {} });
+    platform.pass(1000);
+    const asked = { familyId: family.id, child: null, person: lead.accountId, from: null, to: null };
+    const { rows: all } = await readWhoLooked(platform, officer, asked);
+    return [total, all.filter(({ event }) => event === 'work-listed').length];
+  };
+  expect([await shown(true), await shown(false)]).toEqual([
+    [0, 0],
+    [1, 0],
   ]);
 });

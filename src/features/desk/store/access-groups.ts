@@ -60,6 +60,7 @@ export async function listAccessGroups(
   { reader, children, person, from, to, stretch, size }: AccessesAsked,
 ): Promise<readonly AccessGroup[]> {
   const direction = stretch.from === 'before' ? 'asc' : 'desc';
+  const says = toldOfRow(reader);
   const rows = await logWithWho(tx, reader)
     .innerJoinLateral(childrenOf(tx, children), (join) => join.onTrue())
     .select([
@@ -68,15 +69,15 @@ export async function listAccessGroups(
       instantKey(latest).as('key'),
       sql<Date>`min(audit_log.recorded_at)`.as('firstAt'),
       sql<number>`count(*)::integer`.as('times'),
-      sql<readonly string[]>`array_agg(distinct ${toldOfRow.event})`.as('events'),
+      sql<readonly string[]>`array_agg(distinct ${says.event})`.as('events'),
       sql<string>`string_agg(distinct subject.children, ' ')`.as('childIds'),
       sql<string>`${londonDay}::text`.as('day'),
       'audit_log.account_id as accountId',
       'audit_log.actor_kind as actorKind',
       'audit_log.role',
       'audit_log.outcome',
-      sql<string | null>`max(${toldOfRow.reason})`.as('reason'),
-      sql<string | null>`max(${toldOfRow.words})`.as('words'),
+      sql<string | null>`max(${says.reason})`.as('reason'),
+      sql<string | null>`max(${says.words})`.as('words'),
       'account.name',
       'agency.name as agency',
     ])
@@ -87,7 +88,7 @@ export async function listAccessGroups(
     .$if(person !== null, (query) => query.where('audit_log.account_id', '=', person))
     .groupBy([
       londonDay,
-      alone(toldOfRow.event),
+      alone(says.event),
       'audit_log.account_id',
       'audit_log.actor_kind',
       'audit_log.role',

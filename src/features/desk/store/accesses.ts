@@ -92,29 +92,30 @@ export function logWithWho(tx: TenantTx, reader: LogReader) {
     );
 }
 
-/** What a row says, as far as its reader is told of it. */
-export const toldOfRow = {
+/** What a row says, as far as its reader is told of it. A program is not told of which words somebody was asked: it could try words by it. */
+export const toldOfRow = ({ actor: { kind } }: LogReader) => ({
   event: sql<string>`case told.level when 2 then audit_log.event else ${workedWithChronology} end`,
   reason: sql<string | null>`case told.level when 2 then audit_log.reason end`,
   words: sql<
     string | null
-  >`case when told.level = 2 and audit_log.event = ${wordsAsked} then audit_log.detail ->> 'words' end`,
-} as const;
+  >`case when told.level = 2 and ${kind} <> 'token' and audit_log.event = ${wordsAsked} then audit_log.detail ->> 'words' end`,
+});
 
 function accesses(tx: TenantTx, reader: LogReader, children: readonly ChildId[]) {
+  const says = toldOfRow(reader);
   return logWithWho(tx, reader)
     .select([
       'audit_log.id',
       'audit_log.recorded_at as at',
       recordedKey.as('key'),
-      toldOfRow.event.as('event'),
+      says.event.as('event'),
       'audit_log.actor_kind as actorKind',
       'account.name',
       'audit_log.role',
       'agency.name as agency',
       'audit_log.outcome',
-      toldOfRow.reason.as('reason'),
-      toldOfRow.words.as('words'),
+      says.reason.as('reason'),
+      says.words.as('words'),
     ])
     .where('audit_log.partnership_id', '=', tx.partnershipId)
     .where(namesAny(tx, children))

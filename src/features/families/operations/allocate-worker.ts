@@ -21,7 +21,7 @@ import {
 import { updateFamily } from '../store/family-record.ts';
 import { type InvolvedAgency, listInvolvedAgencies } from '../store/involved-agencies.ts';
 import { askOfFamilyWords, type MaySayAsItIs, type WordsToShow } from './ask-of-family-words.ts';
-import { requireFamily } from './require-family.ts';
+import { requireFamily, requireTied } from './require-family.ts';
 
 export type { Allocation, AllocationId };
 
@@ -49,6 +49,7 @@ export function offerAllocating(
 ): Promise<AllocatingOffered> {
   return perform(platform, actor, 'allocate-worker', async (tx, now) => {
     const { children, id, reference, name, version } = await requireFamily(tx, actor, familyId, now);
+    await requireTied(tx, actor, familyId, now);
     const agencies = await agenciesOf(tx, actor, familyId, now);
     const allocation = allocationId === null ? null : await requireOwn(tx, actor, familyId, allocationId);
     const workers = await listWorkers(
@@ -99,6 +100,7 @@ export function allocateWorker(
 ): Promise<AllocationId> {
   return perform(platform, actor, 'allocate-worker', async (tx, now) => {
     const { children } = await requireFamily(tx, actor, familyId, now);
+    await requireTied(tx, actor, familyId, now);
     await requireFitting(tx, actor, familyId, { worker, now, before: null });
     if (!(await updateFamily(tx, { id: familyId, version }, {}))) throw changedMeanwhile('family');
     const id = newId<'allocation'>();
@@ -138,6 +140,7 @@ export function changeAllocation(
 ): Promise<void> {
   return perform(platform, actor, 'allocate-worker', async (tx, now) => {
     const { children } = await requireFamily(tx, actor, familyId, now);
+    await requireTied(tx, actor, familyId, now);
     const before = await requireOwn(tx, actor, familyId, allocationId);
     await requireFitting(tx, actor, familyId, { worker, now, before });
     const change = {

@@ -30,7 +30,10 @@ export interface PeopleTold {
   readonly mayAllocate: boolean;
 }
 
-/** Four statements; one more for an officer where an address is protected or an identity is sealed, and for an agency’s lead where a rule of safe contact is to be looked at again. */
+/**
+ * Four statements; one more for an officer where an address is protected or an identity is sealed, and for an agency’s lead, and another for the lead where
+ * a rule of safe contact is to be looked at again.
+ */
 export async function tellPeople(
   tx: TenantTx,
   actor: PersonActor,
@@ -49,7 +52,7 @@ export async function tellPeople(
   const hasSealed = [...record.children, ...record.adults].some(({ sealed }) => sealed !== null);
   const toKeep = await findEntriesToKeep(tx, actor, { familyId: record.id, guarded, hasSealed }, now);
   const workers = await listAllocations(tx, record.id);
-  const mayAllocate = mayDo(actor.role, 'allocate-worker');
+  const mayAllocate = await mayTied(tx, actor, { action: 'allocate-worker', familyId: record.id }, now);
   const named = safeContact.flatMap(({ personId, reviewOn }) => {
     const adult = record.adults.find(({ id, to }) => id === personId && to === null);
     return adult === undefined ? [] : [{ personId, reviewOn, name: adult.name }];

@@ -5,7 +5,12 @@ import type { FindWork, WorkItem } from '../../../platform/work-item.ts';
 import { counted } from '../../../shared/counted.ts';
 import type { Day } from '../../../shared/day.ts';
 import { findReviewSteps } from '../domain/next-in-review.ts';
-import { filesOfStanding, followAnswers, indexFiles } from '../domain/request-standing.ts';
+import {
+  filesOfStanding,
+  followAnswers,
+  indexFiles,
+  type RequestStanding,
+} from '../domain/request-standing.ts';
 import { type FileOfAgency, listFilesOfAgencies } from '../store/answers.ts';
 import { listRequestsOf, type ReviewRequest } from '../store/request.ts';
 import { type ListedReview, listOpenReviews } from '../store/review.ts';
@@ -83,12 +88,14 @@ function itemOfLead(review: ListedReview, request: RequestTold, now: Date): read
       href,
       due: withdrawnAt === null ? request.due : null,
       insteadOf: withdrawnAt === null ? filesOf(request) : [],
-      // Rows that were set aside may be kept from others, for whom nothing is to be done then.
-      ...(request.standing.state === 'errors' && { isOfKept: true as const }),
+      // What answers it, or is set aside of it, may be kept from others, to whom it stands otherwise then.
+      ...(hangsOnKept.has(request.standing.state) && { isOfKept: true as const }),
       family,
     },
   ];
 }
+
+const hangsOnKept: ReadonlySet<RequestStanding['state']> = new Set(['waiting', 'empty', 'errors']);
 
 /** What is to be done about these files is told with the request that they answer, and its day. */
 function filesOf({ standing, files }: RequestTold): readonly string[] {

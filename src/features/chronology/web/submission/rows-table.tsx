@@ -26,7 +26,12 @@ export function RowsTable({ told, show, csrfToken }: RowsProps) {
       ? ([{ key: 'kept', text: `Kept for your agency alone (${say(counts.kept)})` }] as const)
       : []),
     ...(counts.kindDoubts > 0 || show === 'kind-doubts'
-      ? ([{ key: 'kind-doubts', text: `May be for your agency alone (${say(counts.kindDoubts)})` }] as const)
+      ? ([
+          {
+            key: 'kind-doubts',
+            text: `May be for ${told.isOurs ? 'your' : 'its'} agency alone (${say(counts.kindDoubts)})`,
+          },
+        ] as const)
       : []),
     ...(compares
       ? ([

@@ -62,14 +62,17 @@ test('each access says when, who, with which role and agency, what they did, wit
   ]);
 });
 
-test('where somebody was asked about words before they were saved, the list says which, on both of its pages', async () => {
+test('where somebody was asked about words before they were saved, the page says which, and no program is told', async () => {
   const { partnership, mina, path } = await familyWithTwo();
   const { practitioner, officer } = partnership.people;
   const detail = { address: true, identity: false, words: 'the name; the role' };
   await note(practitioner, { event: 'words-asked', children: [mina], detail });
   const says = 'are to be saved: the name; the role';
-  expect((await readJson(officer, path)).accesses[0].says).toContain(says);
-  expect((await served.get(path, served.signIn(officer))).body).toContain(says);
+  const told = (await readJson(officer, path)).accesses[0].says;
+  expect([told.endsWith('are to be saved'), told.includes('the role')]).toEqual([true, false]);
+  const visitor = served.signIn(officer);
+  expect((await served.get(path, visitor)).body).toContain(says);
+  expect((await served.get(`${path}?each=yes`, visitor)).body).toContain(says);
 });
 
 test('a row keeps the role that somebody had then, whatever they become', async () => {

@@ -25,6 +25,7 @@ interface AnswerProps {
 /** What an agency is asked, for its lead, with the place to answer. */
 export function AnswerQuestionView(props: AnswerProps) {
   const { family, review, question, mayAnswer, mayPurgeAnswers } = props.told;
+  const isOpen = review.closedAt === null;
   const { agencyName, words, due, standing, quotes, withdrawReason, withdrawnAt } = question;
   return (
     <div class="govuk-grid-row">
@@ -49,7 +50,9 @@ export function AnswerQuestionView(props: AnswerProps) {
         ) : (
           <p class="govuk-inset-text">
             {withdrawnAt === null
-              ? 'The review is closed: nothing more is asked.'
+              ? isOpen
+                ? 'The agency is not involved with this family any more, so nothing can be answered for it.'
+                : 'The review is closed: nothing more is asked.'
               : `It is asked no longer: ${withdrawReason}`}
           </p>
         )}
