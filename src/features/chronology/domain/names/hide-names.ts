@@ -1,4 +1,5 @@
 import { escapePattern } from '../../../../shared/escape-pattern.ts';
+import { findBirthsBehind, gatherBirths, type NameBefore, type ToldSpan } from './births-in-texts.ts';
 import type { Cast, ResidualFinding, WordLeft } from './cast.ts';
 import { findNamesakes, listFamilyForms, readsAsAnother } from './family-forms.ts';
 import { findNames } from './find-names.ts';
@@ -16,6 +17,7 @@ import { indexNames } from './name-index.ts';
 import { makeNearNames } from './near-names.ts';
 import { cutBy, inOrder, withoutOverlaps } from './overlaps.ts';
 import type { Replacement } from './replacement.ts';
+import { type Marked as Stretch, splice } from './splice-marks.ts';
 import { findStatedNames } from './stated-names.ts';
 import type { TextContext } from './text-place.ts';
 import type { TextVocabulary } from './vocabulary-of-texts.ts';
@@ -48,12 +50,6 @@ export interface HidingContext extends TextContext {
   readonly isCopy?: boolean;
 }
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly shownAs: string;
-}
-
 interface Look {
   readonly looked: string;
   readonly hidden: string;
@@ -70,13 +66,15 @@ const mostLooks = 4;
 
 /**
  * @param agencyWords folded words of agencies’ names, which are no people’s.
- * @param texts of the whole run: what one of them shows to be a name is one in all.
+ * @param texts of the whole run: what one of them shows to be a name, or a day of birth, is one in all.
+ * @param span of which days the run tells; null where none is known.
  */
 export function makeNameHider(
   cast: Cast,
   vocabulary: TextVocabulary,
   agencyWords: ReadonlySet<string>,
   texts: readonly string[] = [],
+  span: ToldSpan | null = null,
 ): NameHider {
   const index = indexNames(cast, findNamesakes(listFamilyForms(cast), texts));
   const pseudonymWords = cast.flatMap(
@@ -94,6 +92,7 @@ export function makeNameHider(
   const pseudonyms = index.people.flatMap(({ kind, pseudonym }) => (kind === 'place' ? pseudonym : []));
   const numbered = [...new Set(cast.flatMap(({ pseudonym }) => (/\d$/.test(pseudonym) ? pseudonym : [])))];
   const standing = patternOfAny(cast.map(({ pseudonym }) => pseudonym));
+  const born = gatherBirths(texts, index.born);
   const times = cast.map(() => 0);
   const findings = new Map<string, { finding: ResidualFinding; count: number }>();
   const done = new Map<string, Map<string, Done>>();
@@ -162,8 +161,9 @@ export function makeNameHider(
       : [
           ...findAddresses(text).map((one) => asResidual(one, 'address')),
           ...findReferences(text).map((one) => asResidual(one, 'reference-number')),
+          ...findBirthsBehind(text, [...all.flatMap(asNameBefore), ...possibleNames.map(ofStranger)], span),
         ];
-    const shaped = (context.isDate ? [] : findNumbers(text, index.born)).filter(
+    const shaped = (context.isDate ? [] : findNumbers(text, born)).filter(
       (number) => number.kind !== 'address' || isNoPseudonym(text, number, all),
     );
     // “Flat 2” before a listed street goes with it.
@@ -186,6 +186,12 @@ export function makeNameHider(
       members: names.flatMap(({ members }) => members),
       residuals: [...residuals, ...unlisted],
     };
+  }
+
+  function asNameBefore({ end, members, isUnlisted }: Replacement): readonly NameBefore[] {
+    const kinds = members.map((member) => index.people[member]?.kind);
+    if (kinds.includes('place')) return [];
+    return [{ end, isOfFamily: isUnlisted !== true && !kinds.includes('staff') }];
   }
 
   /**
@@ -242,6 +248,10 @@ function withSurname(
   return { ...whole, members: [], isUnlisted: true, mayMean: members };
 }
 
+function ofStranger({ end }: PossibleName): NameBefore {
+  return { end, isOfFamily: false };
+}
+
 function asResidual(
   { start, end }: Pick<Stretch, 'start' | 'end'>,
   kind: 'address' | 'reference-number',
@@ -277,20 +287,4 @@ function joinOverlaps(stretches: readonly Residual[]): readonly Residual[] {
 /** Texts of one kind are hidden alike. */
 function kindOf({ namesOnly, statesWorker, isDate, isBirth }: HidingContext): string {
   return [namesOnly, statesWorker, isDate, isBirth].map((is) => (is ? 'y' : 'n')).join('');
-}
-
-/** Neighbouring marks that say the same are one: “[name] [name]” is one person’s. */
-function splice(text: string, stretches: readonly Stretch[]): string {
-  if (stretches.length === 0) return text;
-  let hidden = '';
-  let at = 0;
-  let last: Stretch | null = null;
-  for (const stretch of stretches) {
-    const between = text.slice(at, stretch.start);
-    const goesOn = last !== null && last.shownAs === marks.name && stretch.shownAs === marks.name;
-    if (!(goesOn && /^[ \u00a0-]$/.test(between))) hidden += between + stretch.shownAs;
-    at = stretch.end;
-    last = stretch;
-  }
-  return hidden + text.slice(at);
 }

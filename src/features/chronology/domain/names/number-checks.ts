@@ -10,7 +10,7 @@ export function isBirth(text: string, born: ReadonlySet<string>): boolean {
 }
 
 /** A date of two-digit year may be of either century. */
-function readDays(text: string): readonly Day[] {
+export function readDays(text: string): readonly Day[] {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   const parts = iso
     ? [iso[3], iso[2], iso[1]]

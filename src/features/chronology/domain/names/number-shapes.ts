@@ -30,7 +30,7 @@ const monthNames = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const numericDate = String.raw`\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}`;
 const wordDate = String.raw`\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -](?:${monthNames})[a-z]{0,6}\.?,?[ -](?:\d{4}|\d{2})`;
 const monthFirst = String.raw`(?:${monthNames})[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}`;
-const anyDate = `(?:${numericDate}|${wordDate}|${monthFirst})`;
+export const anyDate = `(?:${numericDate}|${wordDate}|${monthFirst})`;
 /** Only where a word says that it is a day of birth. */
 const barelyDate = String.raw`\d{8}|\d{6}|\d{1,2} \d{1,2} \d{2,4}`;
 const dayInWords =

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Day } from '../../../../shared/day.ts';
+import type { Cast } from './cast.ts';
+import { makeNameHider } from './hide-names.ts';
+import { learnVocabulary } from './vocabulary-of-texts.ts';
+
+const somebody = { otherNames: [], born: null } as const;
+const cast: Cast = [
+  { ...somebody, name: 'Kiah Holt', role: 'child', pseudonym: 'Child A' },
+  { ...somebody, name: 'Sam Ward', role: 'partner', pseudonym: 'Partner' },
+  { ...somebody, name: 'Grace Lockhart', role: 'social worker', pseudonym: 'SW1' },
+  { ...somebody, name: 'Fernhill Primary', role: 'school', pseudonym: 'School 1' },
+];
+const span = { first: '2011-01-01' as Day, last: '2016-12-31' as Day };
+
+function hide(text: string, others: readonly string[] = []): string {
+  const texts = [text, ...others];
+  const hider = makeNameHider(cast, learnVocabulary(texts), new Set(), texts, span);
+  return hider.hide(text, {}, () => '');
+}
+
+test.each([
+  ['discloses Sam WARD (14/02/1985) did it', 'discloses Partner ([date of birth]) did it'],
+  ['Sam Ward, 14/02/1985, was seen', 'Partner, [date of birth], was seen'],
+  ['Sam Ward 14.02.85 arrested', 'Partner [date of birth] arrested'],
+  ['Sam Ward b.14/2/85', 'Partner b.[date of birth]'],
+  ['Sam Ward 14 Feb 1985', 'Partner [date of birth]'],
+  ['Sam Ward (34 yrs, 14/2/85)', 'Partner (34 yrs, [date of birth])'],
+  ['WARD Sam [M, 14 February 1985, of no fixed abode]', 'Partner [M, [date of birth], of no fixed abode]'],
+  ['Sam Ward 14021985', 'Partner [date of birth]'],
+  ['Kiah Holt (14/09/2012) seen', 'Child A ([date of birth]) seen'],
+  ['Kiah (dob 14/09/12)', 'Child A (dob [date of birth])'],
+  ['Dean Okonkwo (14/02/1985) was there', '[name] ([date of birth]) was there'],
+])('a day of birth directly behind a name goes: %s', (text, shown) => {
+  expect(hide(text)).toBe(shown);
+});
+
+test.each([
+  ['Kiah, 12/03/2014, was seen', 'Child A, 12/03/2014, was seen'],
+  ['Kiah 12.03.12 seen', 'Child A 12.03.12 seen'],
+  ['Kiah (seen 12/03/2014)', 'Child A (seen 12/03/2014)'],
+  ['Report of Grace Lockhart (12/03/2014)', 'Report of SW1 (12/03/2014)'],
+  ['Meeting at Fernhill Primary (12/03/2014)', 'Meeting at School 1 (12/03/2014)'],
+  ['Strategy meeting (12/03/2014)', 'Strategy meeting (12/03/2014)'],
+  ['Kiah scored 14021985 points', 'Child A scored [reference number] points'],
+])('a day on which something was done stays: %s', (text, shown) => {
+  expect(hide(text)).toBe(shown);
+});
+
+test('a day that any text calls a day of birth goes from all of them', () => {
+  const said = ['Ward DOB 14/02/1985'];
+  expect(hide('The suspect, seen with card of 14.02.1985.', said)).toBe(
+    'The suspect, seen with card of [date of birth].',
+  );
+  expect(hide('On 14 February 1985 nothing', said)).toBe('On [date of birth] nothing');
+  expect(hide('The card of 14.02.1985.')).toBe('The card of 14.02.1985.');
+});
