@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { makeEntry } from '../../../../../test/builders/chronology-entry.ts';
 import { day } from '../../../../../test/chronologies/checking.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
-import { castWithChildren, type KnownChild, type KnownFamily } from './cast-with-children.ts';
+import { castWithChildren } from './cast-with-children.ts';
 import { makeNameHider } from './hide-names.ts';
+import type { KnownChild, KnownFamily } from './known-family.ts';
 import { learnVocabulary } from './vocabulary-of-texts.ts';
 
 const entries = [

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { makeEntry } from '../../../../../test/builders/chronology-entry.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
-import { castWithChildren, type KnownFamily } from './cast-with-children.ts';
+import { castWithChildren } from './cast-with-children.ts';
 import { makeNameHider } from './hide-names.ts';
+import type { KnownFamily } from './known-family.ts';
 import { learnVocabulary } from './vocabulary-of-texts.ts';
 
 function person(name: string, role: string, ...otherNames: readonly string[]) {

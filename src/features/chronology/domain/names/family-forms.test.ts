@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { makeEntry } from '../../../../../test/builders/chronology-entry.ts';
 import type { Cast, CastMember } from './cast.ts';
-import { castWithChildren, type KnownAdult } from './cast-with-children.ts';
+import { castWithChildren } from './cast-with-children.ts';
 import { draftCast } from './draft-cast.ts';
 import { makeNameHider } from './hide-names.ts';
+import type { KnownAdult } from './known-family.ts';
 import { learnVocabulary } from './vocabulary-of-texts.ts';
 
 function person(name: string, role: string, pseudonym: string, ...otherNames: string[]): CastMember {

@@ -1,5 +1,6 @@
-import { castOfFamily, type KnownFamily } from './cast-with-children.ts';
+import { castOfFamily } from './cast-with-children.ts';
 import { findNames } from './find-names.ts';
+import type { KnownFamily } from './known-family.ts';
 import { indexNames } from './name-index.ts';
 import { mayNameAny } from './names-in-entry.ts';
 import { readPersonName } from './person-name.ts';

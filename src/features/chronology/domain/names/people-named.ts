@@ -2,9 +2,10 @@ import type { Day } from '../../../../shared/day.ts';
 import type { Entry } from '../entry.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
 import { textsOf } from './agency-words.ts';
-import { castOfFamily, type KnownFamily, notOfFamily } from './cast-with-children.ts';
+import { castOfFamily, notOfFamily } from './cast-with-children.ts';
 import { type RoleKind, readRole } from './cast-words.ts';
 import { draftCast } from './draft-cast.ts';
+import type { KnownFamily } from './known-family.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 import { findNamesInEntry } from './names-in-entry.ts';
 

@@ -1,8 +1,8 @@
 import { type Kinship, kinshipOfRole } from '../../../families/domain/kinship.ts';
 import type { CastMember } from './cast.ts';
-import { isCalled } from './cast-with-children.ts';
 import { readRole } from './cast-words.ts';
 import { foldName } from './name-tokens.ts';
+import { isCalled } from './whom-of-record.ts';
 
 /** Somebody of a list of people. */
 export type PersonListed = Pick<CastMember, 'name' | 'otherNames' | 'role' | 'born'>;

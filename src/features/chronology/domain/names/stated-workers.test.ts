@@ -5,8 +5,9 @@ import type { Entry } from '../entry.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
 import { anonymiseReport } from './anonymise-report.ts';
 import type { Cast, CastMember } from './cast.ts';
-import { castWithChildren, type KnownFamily } from './cast-with-children.ts';
+import { castWithChildren } from './cast-with-children.ts';
 import { draftCast } from './draft-cast.ts';
+import type { KnownFamily } from './known-family.ts';
 import { findStatedNames } from './stated-names.ts';
 
 /** A chronology of one change of worker, beside entries of these texts. */

@@ -1,0 +1,92 @@
+import type { CastMember } from './cast.ts';
+import { readRole } from './cast-words.ts';
+import { beforeTitle, type DraftMember, statedWhy } from './draft-cast.ts';
+import { isKnownOtherwise, namesMiddle } from './drafted-names.ts';
+import { isBesideKin, isBesideWork, isCalledAsKin, isTitledSo } from './drafted-titles.ts';
+import { keyOfForm } from './family-forms.ts';
+import { isAllOfPlaceholder, type KnownPeople } from './known-people.ts';
+import { isWorker } from './listed-workers.ts';
+import { foldName } from './name-tokens.ts';
+import { readPersonName } from './person-name.ts';
+
+/** A name of the records, with why it is on their list. */
+type FromTexts = CastMember & Partial<Pick<DraftMember, 'why'>>;
+
+/**
+ * Whom of the record a name of the records means, several only of workers whom it fits alike; `stand-in` where the list needs nobody for it:
+ * what is left of a name that stands for one until there is one, two people side by side, a child under another surname of the family.
+ */
+export function ownersOf(member: FromTexts, known: KnownPeople): readonly CastMember[] | 'stand-in' {
+  const { children, adults, workers, mistaken } = known;
+  const isOwner = ({ name, otherNames }: CastMember) =>
+    [name, ...otherNames].some((text) => isCalled(text, member) || isWithMiddleNames(text, member.name));
+  const owner = children.find(isOwner) ?? adults.find((one) => isOwner(one) && !isNamesake(one, member));
+  if (owner !== undefined) return [owner];
+  if (children.some((child) => isChildOfFamily(child, member, known) || isBesideKin(child, member.name)))
+    return 'stand-in';
+  const called = [...children, ...adults].find((one) => namesMiddle(one, member.name));
+  if (called !== undefined) return [called];
+  if (member.why !== statedWhy && isOfRecord(member, known)) return 'stand-in';
+  const whole = workers.find(({ name }) => foldName(name) === foldName(member.name));
+  const fitting = whole === undefined ? workers.filter((worker) => isWorker(worker, member)) : [whole];
+  if (fitting.length > 0) return fitting;
+  const stranger = mistaken.find(isOwner);
+  if (stranger !== undefined) return [stranger];
+  const people = [...children, ...adults, ...mistaken];
+  return people.some((one) => isAllOfPlaceholder(one, member)) ? 'stand-in' : [];
+}
+
+/** “Seen by SW Kiah”, where the record has a child Kiah; “Mr Holt”, where it has a father of that surname and nobody calls him a worker. */
+function isOfRecord({ name, role, why }: FromTexts, { children, adults, workers }: KnownPeople): boolean {
+  if ([...children, ...adults].some((one) => isBesideWork(one, name))) return true;
+  if (adults.some((one) => isCalledAsKin(one, name))) return true;
+  if (isKnownOtherwise({ name, role }, { children, adults, workers })) return true;
+  return (
+    (readRole(role).kind !== 'staff' || why === beforeTitle) && adults.some((one) => isTitledSo(one, name))
+  );
+}
+
+/**
+ * By the forename with the surname of another of the family: “Jonty Thornbury”, which every list that has both reads so. A worker whom an entry
+ * states, or a text that surely tells of somebody grown, says that no child is meant.
+ */
+function isChildOfFamily(child: CastMember, member: FromTexts, { forms, namesakes }: KnownPeople): boolean {
+  const own = readPersonName(member.name);
+  const key = keyOfForm(own);
+  return (
+    member.why !== statedWhy &&
+    own.forename.length > 0 &&
+    own.surname.length > 0 &&
+    !namesakes.has(key) &&
+    (forms.get(child)?.has(key) ?? false)
+  );
+}
+
+/** “Kelly Louise Holt” is Kelly Holt, where one of them alone has a name between. */
+function isWithMiddleNames(name: string, other: string): boolean {
+  const [one, two] = [readPersonName(name), readPersonName(other)];
+  const isWhole = one.forename.length > 0 && one.surname.length > 0;
+  return (
+    isWhole && keyOfForm(one) === keyOfForm(two) && (one.middle.length === 0) !== (two.middle.length === 0)
+  );
+}
+
+/** A worker whom an entry states by one word, which an adult of the record has as a part of their name: that they are one, nobody says. */
+function isNamesake({ name, otherNames }: CastMember, member: FromTexts): boolean {
+  const texts = [member.name, ...member.otherNames].map(foldName);
+  return member.why === statedWhy && ![name, ...otherNames].some((text) => texts.includes(foldName(text)));
+}
+
+/** By the whole name, or by the forename alone: two children of one forename are told apart by whoever checks the export. */
+export function isCalled(
+  child: string,
+  { name, otherNames }: Pick<CastMember, 'name' | 'otherNames'>,
+): boolean {
+  const whole = foldName(child);
+  const { forename } = readPersonName(child);
+  return [name, ...otherNames].some((text) => {
+    const own = readPersonName(text);
+    const isForenameAlone = own.surname.length === 0 && own.forename.join('') === forename.join('');
+    return foldName(text) === whole || (isForenameAlone && forename.length > 0);
+  });
+}
