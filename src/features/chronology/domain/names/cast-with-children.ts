@@ -20,24 +20,26 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
   const known = listKnown(family, textsOf(merged));
   const { children, adults, workers, mistaken } = known;
   const others: CastMember[] = [];
-  const joined = new Map(
-    [...children, ...adults, ...workers, ...mistaken].map((one) => [one, new Set<string>()]),
-  );
+  const joined: Joined = new Map();
+  const between: Joined = new Map();
   const bearers = [...children, ...adults, ...workers];
   const drafted = draftCast(merged);
   const isAddress = makeIsAddress([...bearers, ...family.addresses.map(asAddress)]);
   for (const [at, member] of asCast(drafted).entries()) {
-    const owners = ownersOf(drafted[at] ?? member, known);
-    if (owners === 'stand-in' || (owners.length === 0 && isAddress(member.name))) continue;
+    const whom = ownersOf(drafted[at] ?? member, known);
+    if (whom === 'stand-in') continue;
+    const { owners, isSure } = whom;
+    if (owners.length === 0 && isAddress(member.name)) continue;
     const isStated = drafted[at]?.why === statedWhy;
     if (owners.length === 0) others.push(asOther(member, isStated, adults));
     for (const owner of owners)
-      for (const text of namesNotOfOthers(member, owner, bearers)) joined.get(owner)?.add(text);
+      join(isSure ? joined : between, owner, namesNotOfOthers(member, owner, bearers));
   }
-  const withJoined = (one: CastMember): CastMember => ({
-    ...one,
-    otherNames: withoutRepeats([...one.otherNames, ...(joined.get(one) ?? [])], one.name),
-  });
+  const withJoined = (one: CastMember): CastMember => {
+    const otherNames = withoutRepeats([...one.otherNames, ...(joined.get(one) ?? [])], one.name);
+    const mayBeCalled = between.get(one) ?? [];
+    return { ...one, otherNames, ...(mayBeCalled.length > 0 ? { mayBeCalled } : {}) };
+  };
   const own = bearers.map(withJoined);
   const people = [...own, ...others, ...mistaken.map(withJoined)];
   const members = [...people, ...namesOfFamily(family.name, people)];
@@ -51,6 +53,12 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
   return [...named, ...addresses.map(asAddress), ...(reference === null ? [] : [asReference(reference)])];
 }
 
+type Joined = Map<CastMember, readonly string[]>;
+
+function join(joined: Joined, owner: CastMember, names: readonly string[]): void {
+  joined.set(owner, [...(joined.get(owner) ?? []), ...names]);
+}
+
 /**
  * Those of a list who are nobody of a family’s record and no worker of theirs, and not named in it by mistake either.
  *
@@ -62,7 +70,10 @@ export function notOfFamily<Listed extends CastMember>(
   texts: Iterable<string>,
 ): readonly Listed[] {
   const known = listKnown(family, texts);
-  return list.filter((member) => ownersOf(member, known).length === 0);
+  return list.filter((member) => {
+    const whom = ownersOf(member, known);
+    return whom !== 'stand-in' && whom.owners.length === 0;
+  });
 }
 
 /** Everybody in a family’s record with the workers allocated to it, as a list of people has them. */

@@ -16,6 +16,8 @@ export interface CastMember {
   readonly onlyIfMet?: true;
   /** Of a list that a record gave: the texts alone name them, and a part of their name is somebody’s of the record sooner. */
   readonly isFromTexts?: true;
+  /** Whole names by a name between, which a namesake may have as well: “Tariq Khan” of Mohammed Tariq Khan. */
+  readonly mayBeCalled?: readonly string[];
   /** Where people live or lived, by the record: it is nobody’s name, has no pseudonym, and is told of nowhere but where it was found. */
   readonly isAddress?: true;
   /** The reference of a record, which is nobody’s name either. */

@@ -1,13 +1,18 @@
 import type { CastMember } from './cast.ts';
 import { readRole } from './cast-words.ts';
+import { keyOfForm } from './family-forms.ts';
+import { formsBetween } from './forms-between.ts';
 import { splitNameTokens } from './name-tokens.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
+import { mayBeRole } from './surely-another.ts';
 
 /** Whom the record of a family has. */
 interface OfRecord {
   readonly children: readonly CastMember[];
   readonly adults: readonly CastMember[];
   readonly workers: readonly CastMember[];
+  /** Whether some text says that whoever has a whole name is not who has a role in the family. */
+  readonly isOfAnother: (name: string, role: string) => boolean;
 }
 
 type Named = Pick<CastMember, 'name' | 'otherNames'>;
@@ -23,19 +28,18 @@ function keysOf(text: string): string {
 }
 
 /** “Mohammed Tariq” and “Tariq Hussain”, of Mohammed Tariq Hussain: by the name between. */
-export function namesMiddle(one: Named, text: string): boolean {
+export function hasBetween(one: Named, text: string): boolean {
   const own = keysOf(text);
-  return namesOf(one).some(({ forename, middle, surname }) => {
-    const between = middle.flat();
-    return (
-      between.length > 0 &&
-      surname.length > 0 &&
-      [
-        [...forename, ...between],
-        [...between, ...surname],
-      ].some((keys) => keys.join(' ') === own)
-    );
-  });
+  return formsBetween(one).some((form) => keyOfForm(form) === own);
+}
+
+/** As far as neither what the records call whoever has a whole name nor any text says that it is somebody else’s. */
+export function mayBeCalledSo(
+  one: CastMember,
+  { name, role }: Pick<CastMember, 'name' | 'role'>,
+  isOfAnother: OfRecord['isOfAnother'],
+): boolean {
+  return mayBeRole(role, one.role) && !isOfAnother(name, one.role);
 }
 
 /**
@@ -102,18 +106,20 @@ function isSurnameOfAll(name: string, family: readonly Named[]): boolean {
   });
 }
 
-/** “Joanne Reed”, of a mother Joanne Harrow and a stepfather Reed; a child by two surnames of the family. */
-function isMarried(name: string, role: string, { children, adults }: OfRecord): boolean {
+/** “Joanne Reed”, of a mother Joanne Harrow and a stepfather Reed; a child by two surnames of the family. A father takes nobody’s surname. */
+function isMarried(name: string, role: string, { children, adults, isOfAnother }: OfRecord): boolean {
   const own = readPersonName(name);
   const said = readRole(role);
   if (own.forename.length === 0 || own.surname.length === 0 || own.middle.length > 0) return false;
   const parents = adults.filter((one) => readRole(one.role).isParent);
+  const mothers = parents.filter((one) => readRole(one.role).sex === 'f');
   const surnames = new Set([...children, ...parents].flatMap(namesOf).flatMap(({ surname }) => surname));
   return (
     own.surname.every((key) => surnames.has(key)) &&
-    [...parents, ...(own.surname.length > 1 ? children : [])].some((one) => {
+    [...mothers, ...(own.surname.length > 1 ? children : [])].some((one) => {
       const isSaidSo = ['Person', 'Adult', readRole(one.role).pseudonym].includes(said.pseudonym);
-      return isSaidSo && namesOf(one).some(({ forename }) => forename.join(' ') === own.forename.join(' '));
+      const isSo = namesOf(one).some(({ forename }) => forename.join(' ') === own.forename.join(' '));
+      return isSaidSo && isSo && !isOfAnother(name, one.role);
     })
   );
 }

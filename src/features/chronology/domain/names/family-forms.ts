@@ -1,9 +1,11 @@
 import type { Cast } from './cast.ts';
 import { isOrganisationWord, type Role, readRole, sexOfTitle } from './cast-words.ts';
+import { listCalledBetween } from './forms-between.ts';
 import { roleBeside } from './gather-names.ts';
 import { foldName } from './name-tokens.ts';
 import { accusing, hurting } from './ordinary-words.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
+import { isSurelyAnother } from './surely-another.ts';
 import { isSurelyGrown, type NamePlace } from './surely-grown.ts';
 
 /** A child’s forename with the surname of a parent, a carer or another child of the list: “Jonty Thornbury”. */
@@ -12,6 +14,8 @@ export interface FamilyForm {
   readonly member: number;
   readonly forename: readonly string[];
   readonly surname: readonly string[];
+  /** What an adult is to the children; a child’s form has none. */
+  readonly role?: string;
 }
 
 /** By what the whole name of a child is told from a child’s forename with another surname. */
@@ -41,21 +45,22 @@ export function listFamilyForms(
   const lent = people.filter(({ role }) => lends(role)).flatMap(({ names }) => names);
   const surnames = new Map(lent.map(({ surname }) => [surname.join(' '), surname]));
   for (const key of ['', ...forenames]) surnames.delete(key);
-  return people
+  const lentForms = people
     .filter(({ role }) => role.kind === 'child')
     .flatMap(({ member, names }) =>
       names
         .filter(({ forename }) => forename.join('').length > 1)
         .flatMap(({ forename }) =>
-          Array.from(surnames.values(), (surname) => ({ member, forename, surname })),
+          Array.from(surnames.values(), (surname): FamilyForm => ({ member, forename, surname })),
         ),
-    )
-    .filter((form) => !taken.has(keyOfForm(form)));
+    );
+  return [...lentForms, ...listCalledBetween(cast)].filter((form) => !taken.has(keyOfForm(form)));
 }
 
 /**
- * Those of these forms that some text surely shows to be a grown namesake’s: by an age, a title or a role beside them, or because whoever is called so
- * was arrested. Of a deed alone, and of a victim, nobody can tell that the child is not meant.
+ * Those of these forms that some text surely shows to be a namesake’s: of a child’s forms a grown one’s, by an age, a title or a role beside them, or
+ * because whoever is called so was arrested; of an adult’s whoever has another age or role. Of a deed alone, and of a victim, nobody can tell that
+ * the one of the family is not meant.
  *
  * @returns as `keyOfForm` has them.
  */
@@ -69,10 +74,15 @@ export function findNamesakes(forms: readonly FamilyForm[], texts: Iterable<stri
     for (const { index, 0: whole, 1: forename = '', 2: surname = '' } of plain.matchAll(pattern)) {
       const key = keyOfForm({ forename: partsOf(forename), surname: partsOf(surname) });
       const at = { text: plain, start: index, end: index + whole.length };
-      if (byKey.has(key) && !found.has(key) && isSurelyGrown(at)) found.add(key);
+      const form = found.has(key) ? undefined : byKey.get(key);
+      if (form !== undefined && isOfNamesake(at, form)) found.add(key);
     }
   }
   return found;
+}
+
+function isOfNamesake(at: NamePlace, { role }: FamilyForm): boolean {
+  return role === undefined ? isSurelyGrown(at) : isSurelyAnother(at, role);
 }
 
 const reach = 200;

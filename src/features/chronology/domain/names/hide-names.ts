@@ -10,6 +10,7 @@ import {
   type KnownWords,
   type PossibleName,
 } from './find-possible-names.ts';
+import { listFormsBetween } from './forms-between.ts';
 import { makeFindAddresses } from './listed-addresses.ts';
 import { makeFindReferences } from './listed-references.ts';
 import { marks } from './marks.ts';
@@ -76,7 +77,7 @@ export function makeNameHider(
   texts: readonly string[] = [],
   span: ToldSpan | null = null,
 ): NameHider {
-  const index = indexNames(cast, findNamesakes(listFamilyForms(cast), texts));
+  const index = indexNames(cast, findNamesakes([...listFormsBetween(cast), ...listFamilyForms(cast)], texts));
   const pseudonymWords = cast.flatMap(
     ({ pseudonym }) => pseudonym.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [],
   );

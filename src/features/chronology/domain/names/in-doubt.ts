@@ -61,13 +61,20 @@ export function sayInDoubt(
   const doubtful = { ...one, shownAs: `${one.shownAs} or ${marks.name}`, isUnlisted: true as const };
   const letter = one.isForename ? letterBehind(named.place, one.members, people) : null;
   if (letter !== null) return { ...doubtful, end: letter.end, isForename: false };
-  return isDoubtful || mayBeNamesake(named, match) ? doubtful : null;
+  return isDoubtful || mayBeNamesake(named, match, people) ? doubtful : null;
 }
 
 /** “Jonty Thornbury hit his aunt”, “Dad Jonty Thornbury rang”: the child, or a namesake of the family. */
-function mayBeNamesake({ place: { text }, first, last, title }: Named, { namings }: Match): boolean {
+function mayBeNamesake(
+  { place: { text }, first, last, title }: Named,
+  { namings }: Match,
+  people: readonly Person[],
+): boolean {
   if (!namings.every(({ isOfFamily }) => isOfFamily === true)) return false;
   const at = { text, start: first.start, end: last.end };
   if (title === null) return isToldOfDeed(at) || mayBeOfBody(at);
+  // “Mr Tariq Khan hit Tom”, of Mohammed Tariq Khan; “Dad Tariq Khan” is surely he.
+  if (namings.every(({ member }) => people[member]?.kind === 'adult'))
+    return !isKin(title.key) && isToldOfDeed(at);
   return isKin(title.key) && !isBehindTelling(text.slice(0, title.start));
 }

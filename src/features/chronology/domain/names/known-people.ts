@@ -1,5 +1,6 @@
 import type { CastMember } from './cast.ts';
 import { findNamesakes, keyOfForm, listFamilyForms } from './family-forms.ts';
+import { formOfName } from './forms-between.ts';
 import type { KnownAdult, KnownFamily } from './known-family.ts';
 import { asWorkers } from './listed-workers.ts';
 import { foldName } from './name-tokens.ts';
@@ -15,12 +16,15 @@ export interface KnownPeople {
   readonly forms: ReadonlyMap<CastMember, ReadonlySet<string>>;
   /** Those that the records use of somebody else. */
   readonly namesakes: ReadonlySet<string>;
+  /** Whether some text says that whoever has a whole name is not who has a role in the family. */
+  readonly isOfAnother: (name: string, role: string) => boolean;
 }
 
 export function listKnown(
   { children, adults, workers, mistaken }: KnownFamily,
   texts: Iterable<string> = [],
 ): KnownPeople {
+  const all = [...new Set(texts)];
   const named = adults.filter(({ name }) => !isPlaceholder(name));
   const taken = new Set([...children, ...named].map(({ name }) => foldName(name)));
   // Two names that were swapped and put right: each belongs to whom the record names by it now.
@@ -41,7 +45,8 @@ export function listKnown(
     forms: new Map(
       own.map((child, at) => [child, new Set(forms.filter(({ member }) => member === at).map(keyOfForm))]),
     ),
-    namesakes: findNamesakes(forms, texts),
+    namesakes: findNamesakes(forms, all),
+    isOfAnother: (name, role) => findNamesakes([formOfName(name, role)], all).size > 0,
   };
 }
 

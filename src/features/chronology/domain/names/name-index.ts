@@ -2,7 +2,7 @@ import type { Cast, CastMember } from './cast.ts';
 import { type RoleKind, readRole, type Sex, sexOfTitle } from './cast-words.ts';
 import { keyOfForm, listFamilyForms } from './family-forms.ts';
 import { foldName } from './name-tokens.ts';
-import { keysOf, personForms } from './person-forms.ts';
+import { type Form, keysOf, personForms } from './person-forms.ts';
 import { readPersonName } from './person-name.ts';
 import { placeForms } from './place-name-forms.ts';
 import { makeIsSurname } from './surnames-of-others.ts';
@@ -60,19 +60,20 @@ export function indexNames(cast: Cast, namesakes: ReadonlySet<string> = new Set(
   const words = new Set<string>();
   const notNames = new Set<string>();
   const people = cast.map(asPerson);
-  const isSurname = makeIsSurname(cast, (member) => people[member]?.kind ?? 'adult');
+  const kindOf = (member: number) => people[member]?.kind ?? 'adult';
+  const isSurname = makeIsSurname(cast, kindOf);
   for (const [member, listed] of cast.entries()) {
-    const kind = people[member]?.kind ?? 'adult';
+    const kind = kindOf(member);
     if (kind === 'word') {
       for (const text of [listed.name, ...listed.otherNames]) notNames.add(foldName(text));
       continue;
     }
     addKeys(pseudonyms, keysOf(listed.pseudonym), { member, use: 'full' });
-    for (const { keys, use } of kind === 'place'
-      ? placeForms(listed)
-      : personForms(listed, kind, (key) => isSurname(key, member))) {
-      addKeys(root, keys, { member, use, ...endOf(keys, kind) });
-      if (isOneWord(keys, use)) words.add(keys.join(''));
+    const forms =
+      kind === 'place' ? placeForms(listed) : personForms(listed, kind, (key) => isSurname(key, member));
+    for (const form of forms.filter((one) => !isAnothers(one, namesakes))) {
+      addKeys(root, form.keys, namingOf(member, form, kind));
+      if (isOneWord(form.keys, form.use)) words.add(form.keys.join(''));
     }
   }
   addFamilySurnames(root, cast, namesakes);
@@ -80,8 +81,14 @@ export function indexNames(cast: Cast, namesakes: ReadonlySet<string> = new Set(
   return { root, people, words, notNames, pseudonyms, born };
 }
 
-function endOf(keys: readonly string[], kind: RoleKind): Pick<Naming, 'endsInInitial'> {
-  return kind !== 'place' && keys.at(-1)?.length === 1 ? { endsInInitial: true } : {};
+function namingOf(member: number, { keys, use, isOfFamily }: Form, kind: RoleKind): Naming {
+  const endsInInitial = kind !== 'place' && keys.at(-1)?.length === 1;
+  const naming: Naming = isOfFamily ? { member, use, isOfFamily } : { member, use };
+  return endsInInitial ? { ...naming, endsInInitial } : naming;
+}
+
+function isAnothers({ keys, isOfFamily }: Form, namesakes: ReadonlySet<string>): boolean {
+  return isOfFamily === true && namesakes.has(keys.join(' '));
 }
 
 /** A child’s forename with the surname of another of the family is no surer than the forename, and that child all the same: “Jonty Thornbury”. */

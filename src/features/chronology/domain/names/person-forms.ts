@@ -15,6 +15,8 @@ export function keysOf(text: string): readonly string[] {
 export interface Form {
   readonly keys: readonly string[];
   readonly use: NameUse;
+  /** As a namesake of the family may be called. */
+  readonly isOfFamily?: true;
 }
 
 /** Every way in which somebody of a list may be written. */
@@ -76,7 +78,7 @@ function formsOfName(name: PersonName, kind: RoleKind, isSurname: IsSurname): re
   }
   if (surnames.length > 0) {
     addParts([...surnames.flat(), ...surname], 'surname', forms);
-    forms.push({ keys: [...forename, ...surnames.flat()], use: 'full' });
+    forms.push({ keys: [...forename, ...surnames.flat()], use: 'full', isOfFamily: true });
   }
   addParts(surname, 'surname', forms);
   return forms;

@@ -17,7 +17,7 @@ const ageBehind = [
   /^ ?[,(–-]? ?aged (\d{2,3})(?![\d/.:%])/i,
   /^ ?[,(–-]? ?(\d{2,3})[ -]?(?:years?|yrs?|y\/?o)\b/i,
   /^ ?\((\d{2,3})(?:\)|, )/,
-  /^, (\d{2,3})(?:,|[.;]?$|[.;]\s)/,
+  /^(?:, \p{Ll}[\p{Ll} -]{2,28})?, (\d{2,3})(?:,|[.;]?$|[.;]\s)/u,
 ];
 const ageBefore =
   /(?<![\d.])(\d{2,3})[ -]?(?:years?|yrs?|y\/?o)(?:[ -]old)?,?[ -](?:(?:male|female|man|woman|adult)[ -])?$/i;
@@ -42,18 +42,20 @@ const accusedBefore =
 
 /** Whether what stands beside a whole name says that a grown person has it, or that police and courts took whoever has it: not in doubt. */
 export function isSurelyGrown(place: NamePlace): boolean {
-  const { text, start, end } = place;
-  const before = text.slice(Math.max(0, start - reach), start);
-  const behind = text.slice(end, end + reach);
+  const { before, behind } = sidesOf(place);
   return (
     isAgedOrTaken(place) || isTitledGrown(before) || isRoleBefore(before, behind) || isRoleBehind(behind)
   );
 }
 
+/** What is near enough to a name to be said of it. */
+export function sidesOf({ text, start, end }: NamePlace) {
+  return { before: text.slice(Math.max(0, start - reach), start), behind: text.slice(end, end + reach) };
+}
+
 /** “54,”, “was arrested”: nothing that records tell of who works with a family. */
-export function isAgedOrTaken({ text, start, end }: NamePlace): boolean {
-  const before = text.slice(Math.max(0, start - reach), start);
-  const behind = text.slice(end, end + reach);
+export function isAgedOrTaken(place: NamePlace): boolean {
+  const { before, behind } = sidesOf(place);
   const ages = [...ageBehind.map((one) => one.exec(behind)), ageBefore.exec(before)];
   return ages.some((age) => age !== null && Number(age[1]) >= ofAge) || isTaken.test(behind);
 }
@@ -95,13 +97,17 @@ const owner = String.raw`(?:the|an?|her|his|their|my|\p{L}+['’]s|of \p{L}+)`;
 const ownerAtEnd = new RegExp(String.raw`(?<!\p{L})${owner} $`, 'iu');
 const mostWords = 3;
 
-/** “her father Ella”, “father (Ella)”, “neighbour Ella”, “told support worker Ella”: a whole name behind a role is one person’s; not “told mum Ella”, “HV: Ella”. */
-function isRoleBefore(before: string, behind: string): boolean {
+/**
+ * “her father Ella”, “father (Ella)”, “neighbour Ella”, “told support worker Ella”: a whole name behind a role is one person’s; not “told mum Ella”, “HV: Ella”.
+ *
+ * @param isMeant which roles count.
+ */
+export function isRoleBefore(before: string, behind: string, isMeant = isGrownRole): boolean {
   const [, near = '', bracket = ''] = /((?:[\p{L}’'-]+ ){1,3})(\(?)$/u.exec(before) ?? [];
   const words = near.trim().split(' ');
   for (let count = Math.min(mostWords, words.length); count > 0; count -= 1) {
     const role = words.slice(-count).join(' ');
-    if (!isGrownRole(role) || (isShortlySaid(role) && !/^ that\b/.test(behind))) continue;
+    if (!isMeant(role) || (isShortlySaid(role) && !/^ that\b/.test(behind))) continue;
     const lead = before.slice(0, before.lastIndexOf(role));
     if (bracket !== '') return true;
     if (isOfHome(role)) return ownerAtEnd.test(lead) && !/(?<!\p{L})the $/iu.test(lead);
@@ -124,12 +130,16 @@ const apposed = new RegExp(
   'iu',
 );
 
-/** “(partner)”, “, the neighbour,”, “, teaching assistant,”; not “(mum Kelly)”, “, teacher reports”, “, mum, dad”. */
-function isRoleBehind(behind: string): boolean {
+/**
+ * “(partner)”, “, the neighbour,”, “, teaching assistant,”; not “(mum Kelly)”, “, teacher reports”, “, mum, dad”.
+ *
+ * @param isMeant which roles count.
+ */
+export function isRoleBehind(behind: string, isMeant = isGrownRole): boolean {
   const [, inBrackets] = bracketed.exec(behind) ?? [];
-  if (inBrackets !== undefined && isGrownRole(inBrackets)) return true;
+  if (inBrackets !== undefined && isMeant(inBrackets)) return true;
   const [, owned, role, next = ''] = apposed.exec(behind) ?? [];
-  if (role === undefined || !isGrownRole(role)) return false;
+  if (role === undefined || !isMeant(role)) return false;
   // “Kiah Holt, her mother, and Rose”: whose relative comes next, and no role of hers.
   if (owned !== undefined && !/^(?:her|his|their)$/i.test(owned.trim())) return true;
   if (isOfHome(role) || isAlsoListed(next)) return false;

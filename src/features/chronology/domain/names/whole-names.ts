@@ -6,6 +6,8 @@ import type { NameIndex, NameUse, Person } from './name-index.ts';
 import { findRelative } from './relatives.ts';
 import type { Replacement } from './replacement.ts';
 import { findSomebodyElse } from './somebody-else.ts';
+import { isSurelyAnother } from './surely-another.ts';
+import { isToldOfDeed } from './surely-grown.ts';
 import type { TokenPlace } from './text-place.ts';
 import { isBehindTelling } from './told-beside.ts';
 import { bearersOf } from './whom-named.ts';
@@ -69,16 +71,33 @@ interface Surname {
   readonly bearers: readonly number[];
 }
 
-/** “Karim Haddad, maternal uncle”, where the list has a father Karim and others who are called Haddad; a mother may be called as a father is. */
-function isAnother({ text, before, start, end, bearers }: Surname, people: readonly Person[]): boolean {
-  const { members } = before;
+/** Whether a forename of somebody stands just before a surname that is not theirs. */
+function isBesideForename({ text, before, start, bearers }: Surname): boolean {
   if (before.isForename !== true || !/^[ \u00a0]$/.test(text.slice(before.end, start))) return false;
-  const role = members.some((member) => bearers.includes(member))
-    ? null
-    : roleBeside(text, before.start, end);
+  return !before.members.some((member) => bearers.includes(member));
+}
+
+/** “Karim Haddad, maternal uncle”, where the list has a father Karim and others who are called Haddad; a mother may be called as a father is. */
+function isAnother({ text, before, end }: Surname, people: readonly Person[]): boolean {
+  const roles = before.members.map((member) => people[member]?.role ?? '');
+  const place = { text, start: before.start, end };
+  if (areAdults(before.members, people) && roles.every((role) => isSurelyAnother(place, role))) return true;
+  const role = roleBeside(text, before.start, end);
   if (role === null) return false;
   const said = readRole(role).pseudonym;
-  return !members.some((member) => readRole(people[member]?.role ?? '').pseudonym === said);
+  return !roles.some((own) => readRole(own).pseudonym === said);
+}
+
+function areAdults(members: readonly number[], people: readonly Person[]): boolean {
+  return members.length > 0 && members.every((member) => people[member]?.kind === 'adult');
+}
+
+/** “Karim Haddad hit her”: he, or somebody else; not “told Karim Haddad hit her”. */
+function mayBeAnother({ text, before, end }: Surname, people: readonly Person[]): boolean {
+  const { start, members } = before;
+  return (
+    areAdults(members, people) && !isBehindTelling(text.slice(0, start)) && isToldOfDeed({ text, start, end })
+  );
 }
 
 /** “Samira Haddad”, of whom the list has the surname; behind a whole name it is a surname more. */
@@ -93,9 +112,12 @@ function sayRelative(
   const bearers = bearersOf(namings, people);
   const start = place.tokens[place.from]?.start ?? 0;
   const end = place.tokens[place.to - 1]?.end ?? start;
-  if (before !== undefined && isAnother({ text: place.text, before, start, end, bearers }, people)) {
-    const mayMean = before.members;
-    return { start: before.start, end, shownAs: marks.name, members: [], bearers, mayMean, isUnlisted: true };
+  const surname = before && { text: place.text, before, start, end, bearers };
+  if (surname !== undefined && isBesideForename(surname)) {
+    const { start, shownAs, members } = surname.before;
+    const own = { start, end, bearers, isUnlisted: true as const };
+    if (isAnother(surname, people)) return { ...own, shownAs: marks.name, members: [], mayMean: members };
+    if (mayBeAnother(surname, people)) return { ...own, shownAs: `${shownAs} or ${marks.name}`, members };
   }
   if (relative === null || relative.start >= taken)
     return relative && { ...relative, members: [], bearers, isUnlisted: true };

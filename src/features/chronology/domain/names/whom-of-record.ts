@@ -1,7 +1,7 @@
 import type { CastMember } from './cast.ts';
 import { readRole } from './cast-words.ts';
 import { beforeTitle, type DraftMember, statedWhy } from './draft-cast.ts';
-import { isKnownOtherwise, namesMiddle } from './drafted-names.ts';
+import { hasBetween, isKnownOtherwise, mayBeCalledSo } from './drafted-names.ts';
 import { isBesideKin, isBesideWork, isCalledAsKin, isTitledSo } from './drafted-titles.ts';
 import { keyOfForm } from './family-forms.ts';
 import { isAllOfPlaceholder, type KnownPeople } from './known-people.ts';
@@ -12,35 +12,46 @@ import { readPersonName } from './person-name.ts';
 /** A name of the records, with why it is on their list. */
 type FromTexts = CastMember & Partial<Pick<DraftMember, 'why'>>;
 
+/** Nobody, where it is somebody else’s; not surely, where a namesake may be meant. */
+type Whom = { readonly owners: readonly CastMember[]; readonly isSure: boolean } | 'stand-in';
+
 /**
  * Whom of the record a name of the records means, several only of workers whom it fits alike; `stand-in` where the list needs nobody for it:
  * what is left of a name that stands for one until there is one, two people side by side, a child under another surname of the family.
  */
-export function ownersOf(member: FromTexts, known: KnownPeople): readonly CastMember[] | 'stand-in' {
+export function ownersOf(member: FromTexts, known: KnownPeople): Whom {
   const { children, adults, workers, mistaken } = known;
   const isOwner = ({ name, otherNames }: CastMember) =>
     [name, ...otherNames].some((text) => isCalled(text, member) || isWithMiddleNames(text, member.name));
   const owner = children.find(isOwner) ?? adults.find((one) => isOwner(one) && !isNamesake(one, member));
-  if (owner !== undefined) return [owner];
+  if (owner !== undefined) return surely([owner]);
   if (children.some((child) => isChildOfFamily(child, member, known) || isBesideKin(child, member.name)))
     return 'stand-in';
-  const called = [...children, ...adults].find((one) => namesMiddle(one, member.name));
-  if (called !== undefined) return [called];
-  if (member.why !== statedWhy && isOfRecord(member, known)) return 'stand-in';
+  if (member.why !== statedWhy) {
+    const between = [...children, ...adults].filter((one) => hasBetween(one, member.name));
+    const called = between.filter((one) => mayBeCalledSo(one, member, known.isOfAnother));
+    if (called.length > 0) return { owners: called, isSure: false };
+    if (between.length === 0 && isOfRecord(member, known)) return 'stand-in';
+  }
   const whole = workers.find(({ name }) => foldName(name) === foldName(member.name));
   const fitting = whole === undefined ? workers.filter((worker) => isWorker(worker, member)) : [whole];
-  if (fitting.length > 0) return fitting;
+  if (fitting.length > 0) return surely(fitting);
   const stranger = mistaken.find(isOwner);
-  if (stranger !== undefined) return [stranger];
+  if (stranger !== undefined) return surely([stranger]);
   const people = [...children, ...adults, ...mistaken];
-  return people.some((one) => isAllOfPlaceholder(one, member)) ? 'stand-in' : [];
+  return people.some((one) => isAllOfPlaceholder(one, member)) ? 'stand-in' : surely([]);
+}
+
+function surely(owners: readonly CastMember[]): Whom {
+  return { owners, isSure: true };
 }
 
 /** “Seen by SW Kiah”, where the record has a child Kiah; “Mr Holt”, where it has a father of that surname and nobody calls him a worker. */
-function isOfRecord({ name, role, why }: FromTexts, { children, adults, workers }: KnownPeople): boolean {
+function isOfRecord({ name, role, why }: FromTexts, known: KnownPeople): boolean {
+  const { children, adults } = known;
   if ([...children, ...adults].some((one) => isBesideWork(one, name))) return true;
   if (adults.some((one) => isCalledAsKin(one, name))) return true;
-  if (isKnownOtherwise({ name, role }, { children, adults, workers })) return true;
+  if (isKnownOtherwise({ name, role }, known)) return true;
   return (
     (readRole(role).kind !== 'staff' || why === beforeTitle) && adults.some((one) => isTitledSo(one, name))
   );
