@@ -1,7 +1,7 @@
 import type { CastMember } from './cast.ts';
 import { readRole } from './cast-words.ts';
 import { keyOfForm } from './family-forms.ts';
-import { formsBetween } from './forms-between.ts';
+import { formsBetween, halfForms } from './forms-between.ts';
 import { splitNameTokens } from './name-tokens.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
 import { mayBeRole } from './surely-another.ts';
@@ -27,10 +27,14 @@ function keysOf(text: string): string {
     .join(' ');
 }
 
-/** “Mohammed Tariq” and “Tariq Hussain”, of Mohammed Tariq Hussain: by the name between. */
-export function hasBetween(one: Named, text: string): boolean {
+/** “Mohammed Tariq” and “Tariq Hussain”, of Mohammed Tariq Hussain, “Beth Cole” of Beth Marsh-Cole: by a part of the whole name. */
+export function hasPart(one: Named, text: string): boolean {
   const own = keysOf(text);
-  return formsBetween(one).some((form) => keyOfForm(form) === own);
+  const written = own.replaceAll(' ', '');
+  return (
+    formsBetween(one).some((form) => keyOfForm(form) === own) ||
+    halfForms(one).some((form) => keyOfForm(form).replaceAll(' ', '') === written)
+  );
 }
 
 /** As far as neither what the records call whoever has a whole name nor any text says that it is somebody else’s. */
@@ -70,14 +74,13 @@ export function namesNotOfOthers(
   });
 }
 
-/** In another order, with a space or nothing for a hyphen, or with one half of a double surname. */
+/** In another order, with a space or nothing for a hyphen. */
 function isWrittenSo(one: Named, own: string): boolean {
   const written = own.replaceAll(' ', '');
   return namesOf(one).some(({ forename, middle, surname }) => {
     const between = middle.flat();
-    const halves = surname.flatMap((_, at) => [surname.slice(0, at + 1), surname.slice(at)]);
     const forms = [
-      ...halves.map((half) => [...forename, ...half]),
+      [...forename, ...surname],
       [...surname, ...forename],
       [...forename, ...between, ...surname],
       [...between, ...surname, ...forename],
@@ -111,6 +114,8 @@ function isMarried(name: string, role: string, { children, adults, isOfAnother }
   const own = readPersonName(name);
   const said = readRole(role);
   if (own.forename.length === 0 || own.surname.length === 0 || own.middle.length > 0) return false;
+  // “Kate O’Dwyer” would be left as “Kate O” and “Dwyer”.
+  if (own.surname.some((key) => key.length === 1)) return false;
   const parents = adults.filter((one) => readRole(one.role).isParent);
   const mothers = parents.filter((one) => readRole(one.role).sex === 'f');
   const surnames = new Set([...children, ...parents].flatMap(namesOf).flatMap(({ surname }) => surname));

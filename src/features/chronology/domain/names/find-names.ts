@@ -131,7 +131,15 @@ function judge(
     isAlone || use === 'surname' ? sayWholeName({ place, match, use, before }, index, forenameAt) : null;
   if (other !== null) return other;
   const end = areWorkers ? tokens[endOfWorker(place, forenameAt) - 1] : last;
-  const named = { place, first, last: end ?? last, title, use, workers: context.workers };
+  const named = {
+    place,
+    first,
+    last: end ?? last,
+    title,
+    use,
+    workers: context.workers,
+    isListed: context.namesOnly === true,
+  };
   return title !== null && isCouple(text, title)
     ? sayCouple(named, match, index.people)
     : sayNamed(named, match, index);
@@ -151,10 +159,21 @@ function mayBeWord(person: Person | undefined): boolean {
   return person?.kind === 'staff' || person?.isFromTexts === true;
 }
 
+/** “Holt was arrested”, where a child alone of the list is called so: a father whom it does not have may be. Not in a column of children. */
+function isOfNoChild(
+  { place, isListed }: Named,
+  members: readonly number[],
+  people: readonly Person[],
+): boolean {
+  const areChildren = members.length > 0 && members.every((member) => people[member]?.kind === 'child');
+  return areChildren && !isListed && !isOffice(place);
+}
+
 function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Replacement {
   const { place, first, last, title } = named;
   const { members, use, isDoubtful = false } = whomOf(named, match, people);
-  const isFamily = use === 'surname' && title === null && namesFamily(place, first);
+  const isFamily =
+    use === 'surname' && title === null && (namesFamily(place, first) || isOfNoChild(named, members, people));
   const bearers = bearersOf(match.namings, people);
   if (members.length === 0 && !isFamily) return sayNobody(named, bearers);
   const shownAs = isFamily ? familyName : sayPeople(members, use, people);

@@ -38,6 +38,18 @@ function roleOf({ role }: Pick<CastMember, 'role'>): Pick<FamilyForm, 'role'> {
   return readRole(role).kind === 'child' ? {} : { role };
 }
 
+const shortestHalf = 3;
+
+/** “Sean O’Dwyer” of Sean O’Dwyer-Quinn, “Beth Cole” of Beth Marsh-Cole. */
+export function halfForms({ name, otherNames }: Pick<CastMember, 'name' | 'otherNames'>): readonly Parts[] {
+  return [name, ...otherNames].map(readPersonName).flatMap(({ forename, surname }) =>
+    surname
+      .flatMap((_, at) => [surname.slice(0, at), surname.slice(at)])
+      .filter((half) => half.length < surname.length && half.join('').length >= shortestHalf)
+      .map((half) => ({ forename, surname: half })),
+  );
+}
+
 /** By all of the names between together. */
 export function formsBetween({
   name,

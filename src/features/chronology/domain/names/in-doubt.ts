@@ -19,6 +19,8 @@ export interface Named {
   readonly use: NameUse;
   /** Where the text names workers whole. */
   readonly workers: ReadonlyMap<number, Replacement> | undefined;
+  /** The whole text is a list of names. */
+  readonly isListed: boolean;
 }
 
 /** “Mr and Mrs Holt” are none of those who are called Holt by themselves. */
@@ -72,7 +74,9 @@ function mayBeNamesake(
 ): boolean {
   if (!namings.every(({ isOfFamily }) => isOfFamily === true)) return false;
   const at = { text, start: first.start, end: last.end };
-  if (title === null) return isToldOfDeed(at) || mayBeOfBody(at);
+  const areWorkers = namings.every(({ member }) => people[member]?.kind === 'staff');
+  if (title === null) return isToldOfDeed(at) || (!areWorkers && mayBeOfBody(at));
+  if (areWorkers) return false;
   // “Mr Tariq Khan hit Tom”, of Mohammed Tariq Khan; “Dad Tariq Khan” is surely he.
   if (namings.every(({ member }) => people[member]?.kind === 'adult'))
     return !isKin(title.key) && isToldOfDeed(at);

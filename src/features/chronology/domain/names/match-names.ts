@@ -51,7 +51,7 @@ function fitting(isOwned: boolean, isListed: boolean): (naming: Naming) => boole
   return (naming) => !(isOwned && naming.endsInInitial === true) && (!isListed || naming.use === 'full');
 }
 
-/** Not in “Hit by Mr Holt. Kiah cried: a dot and a space end a sentence behind all but initials. */
+/** Not in “Hit by Mr Holt. Kiah cried”: a dot and a space end a sentence behind all but initials. */
 function goesOn({ key }: NameToken, gap: string): boolean {
   return betweenParts.test(gap) && (key.length <= 2 || !/\.\s/.test(gap));
 }

@@ -62,6 +62,7 @@ export function indexNames(cast: Cast, namesakes: ReadonlySet<string> = new Set(
   const people = cast.map(asPerson);
   const kindOf = (member: number) => people[member]?.kind ?? 'adult';
   const isSurname = makeIsSurname(cast, kindOf);
+  const others = new Set([...namesakes, ...wholeNames(cast, kindOf)]);
   for (const [member, listed] of cast.entries()) {
     const kind = kindOf(member);
     if (kind === 'word') {
@@ -71,7 +72,7 @@ export function indexNames(cast: Cast, namesakes: ReadonlySet<string> = new Set(
     addKeys(pseudonyms, keysOf(listed.pseudonym), { member, use: 'full' });
     const forms =
       kind === 'place' ? placeForms(listed) : personForms(listed, kind, (key) => isSurname(key, member));
-    for (const form of forms.filter((one) => !isAnothers(one, namesakes))) {
+    for (const form of forms.filter((one) => !isAnothers(one, others))) {
       addKeys(root, form.keys, namingOf(member, form, kind));
       if (isOneWord(form.keys, form.use)) words.add(form.keys.join(''));
     }
@@ -87,8 +88,16 @@ function namingOf(member: number, { keys, use, isOfFamily }: Form, kind: RoleKin
   return endsInInitial ? { ...naming, endsInInitial } : naming;
 }
 
-function isAnothers({ keys, isOfFamily }: Form, namesakes: ReadonlySet<string>): boolean {
-  return isOfFamily === true && namesakes.has(keys.join(' '));
+/** A part of somebody’s name that is somebody else’s whole name: “Leo Smith” of Leo Smith Brown, where the father is called so. */
+function isAnothers({ keys, isOfFamily }: Form, others: ReadonlySet<string>): boolean {
+  return isOfFamily === true && others.has(keys.join(' '));
+}
+
+/** Of the family and those around it: a worker may have a child’s name. */
+function wholeNames(cast: Cast, kindOf: (member: number) => RoleKind): readonly string[] {
+  return cast
+    .filter((_, member) => kindOf(member) === 'child' || kindOf(member) === 'adult')
+    .flatMap(({ name, otherNames }) => [name, ...otherNames].map((text) => keysOf(text).join(' ')));
 }
 
 /** A child’s forename with the surname of another of the family is no surer than the forename, and that child all the same: “Jonty Thornbury”. */

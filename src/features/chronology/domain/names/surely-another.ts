@@ -3,6 +3,7 @@ import { foldName } from './name-tokens.ts';
 import { isAgedOrTaken, isRoleBefore, isRoleBehind, type NamePlace, sidesOf } from './surely-grown.ts';
 import { isBareWork } from './titles.ts';
 import { isBehindTelling } from './told-beside.ts';
+import { mayWorkAs } from './whom-named.ts';
 
 const young = String.raw`\d{1,2}(?:[ -]?(?:years?|yrs?|y\/?o|months?|mths?|weeks?|wks?)\b|(?=\)|, |[.;]?$|[.;]\s))`;
 const youngBehind = new RegExp(`^(?: ?\\(|, | –| -)? ?(?:aged? )${young}|^(?: ?\\(|, )${young}`, 'i');
@@ -36,7 +37,8 @@ const anybody = new Set(['Person', 'Adult']);
 /** Whether whoever is said to be something may be who has a role in a family. */
 export function mayBeRole(words: string, role: string): boolean {
   const [said, own] = [readRole(words), readRole(role)];
-  if (anybody.has(said.pseudonym)) return own.kind === 'adult' || said.pseudonym === 'Person';
+  if (anybody.has(said.pseudonym)) return own.kind !== 'child' || said.pseudonym === 'Person';
+  if (said.kind === 'staff' && own.kind === 'staff') return mayWorkAs(words, role);
   return said.pseudonym === own.pseudonym || (said.isParent && own.isParent && said.sex === own.sex);
 }
 

@@ -1,7 +1,7 @@
 import type { CastMember } from './cast.ts';
 import { readRole } from './cast-words.ts';
 import { beforeTitle, type DraftMember, statedWhy } from './draft-cast.ts';
-import { hasBetween, isKnownOtherwise, mayBeCalledSo } from './drafted-names.ts';
+import { hasPart, isKnownOtherwise, mayBeCalledSo } from './drafted-names.ts';
 import { isBesideKin, isBesideWork, isCalledAsKin, isTitledSo } from './drafted-titles.ts';
 import { keyOfForm } from './family-forms.ts';
 import { isAllOfPlaceholder, type KnownPeople } from './known-people.ts';
@@ -28,7 +28,7 @@ export function ownersOf(member: FromTexts, known: KnownPeople): Whom {
   if (children.some((child) => isChildOfFamily(child, member, known) || isBesideKin(child, member.name)))
     return 'stand-in';
   if (member.why !== statedWhy) {
-    const between = [...children, ...adults].filter((one) => hasBetween(one, member.name));
+    const between = [...children, ...adults, ...workers].filter((one) => hasPart(one, member.name));
     const called = between.filter((one) => mayBeCalledSo(one, member, known.isOfAnother));
     if (called.length > 0) return { owners: called, isSure: false };
     if (between.length === 0 && isOfRecord(member, known)) return 'stand-in';
