@@ -96,10 +96,41 @@ test('initials of the family are not those of whom the texts alone tell', () => 
   expect(shown[1]).toBe('Mother hit Child B. Child A or [name] seen.');
 });
 
+test('what the address is called is hidden where a text names a school or a street by the same word too', () => {
+  const texts = ['Joanne is at Larkspur. Seen at 27 Tannery.', 'Larkspur Nursery rang. Seen at Tannery Rd.'];
+  expect(tell(...texts).shown).toEqual([
+    'Mother is at [address]. Seen at [address].',
+    'School 1 rang. Seen at Street 1.',
+  ]);
+});
+
+test('whoever has a forename that the house has too is no house', () => {
+  const known = { ...family, addresses: ['Jasmine Cottage, 6 Ash Lane, Lontown'] };
+  expect(tellOf(known, ['Jasmine, 14, hit Tom. Told Jasmine that.'])).toEqual({
+    shown: ['Person 1, 14, hit Child B. Told Person 1 that.'],
+    others: ['Jasmine'],
+  });
+  const ellison = { ...family, addresses: ['Ellison House, 6 Ash Lane, Lontown'] };
+  expect(tellOf(ellison, ['Ellison hit Tom. Told Ellison’s dad. At Ellison it was cold.']).shown).toEqual([
+    '[name] hit Child B. Told [name]’s dad. At [address] it was cold.',
+  ]);
+});
+
 test('what the address is called is nobody’s name', () => {
   const { shown, others } = tell('Larkspur staff rang. Joanne is at Larkspur.', 'Seen at 27 Tannery.');
   expect(shown).toEqual(['[address] staff rang. Mother is at [address].', 'Seen at [address].']);
   expect(others).toEqual([]);
+});
+
+test.each([
+  ['Mum Mary-Jane rang. Mum Mary-Jane hit Leo.', 'Mother rang. Mother hit Child A.'],
+  ['Mummy Mary-Jane rang. Mum Maryjane rang.', 'Mother rang. Mother rang.'],
+  ['Mum MJ rang. MJ hit Leo.', 'Mother rang. Mother hit Child A.'],
+  ['Dad Jean-Luc hit Leo. Daddy Jean-Luc rang.', 'Father hit Child A. Father rang.'],
+])('a forename with a hyphen behind “Mum” makes nobody else: %s', (text, shown) => {
+  const adults = [person('Mary-Jane Holt', 'mother'), person('Jean-Luc Holt', 'father')];
+  const known = { ...family, children: [person('Leo Holt', 'child')], adults };
+  expect(tellOf(known, [text])).toEqual({ shown: [shown], others: [] });
 });
 
 const doubleNames: KnownFamily = {

@@ -60,6 +60,12 @@ export function isBesideWork({ name, otherNames }: CastMember, text: string): bo
   return isBareWork(title) && isForenameOf([name, ...otherNames], rest.join(' '));
 }
 
+/** “Mary-Jane”, “Mary Jane”, “Maryjane” and “MJ” are of Mary-Jane. */
 function isForenameOf(names: readonly string[], key: string): boolean {
-  return names.some((own) => readPersonName(own).forename.join(' ') === key);
+  const own = key.replace(/[^\p{L}]/gu, '');
+  return names.some((name) => {
+    const { forename } = readPersonName(name);
+    const letters = forename.length > 1 ? forename.map((part) => part.slice(0, 1)).join('') : null;
+    return own.length > 0 && (forename.join('') === own || letters === own);
+  });
 }

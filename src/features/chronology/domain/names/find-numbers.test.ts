@@ -13,6 +13,9 @@ test.each([
   ['DOB: 19/07/08', 'date-of-birth: 19/07/08'],
   ['born on 19th July 2008', 'date-of-birth: 19th July 2008'],
   ['EDD 14/02/2027', 'date-of-birth: 14/02/2027'],
+  ['EDD is 14/02/2027.', 'date-of-birth: 14/02/2027'],
+  ['EDD by scan: 14/02/2027', 'date-of-birth: 14/02/2027'],
+  ['Twins due 1 March 2027', 'date-of-birth: 1 March 2027'],
   ['expected date of delivery: 14 February 2027', 'date-of-birth: 14 February 2027'],
   ['Her baby is due on 14.02.27', 'date-of-birth: 14.02.27'],
   ['ring 07700 900123', 'phone: 07700 900123'],
@@ -43,7 +46,7 @@ test.each([
 
 test.each([
   'Seen on 12/03/2012 at 14:30, 2 of 3 visits, 85% attendance, 5ml, £1,250.00, 37.5 degrees.',
-  'Report due on 14/02/2027; the plan is due 14 February 2027.',
+  'Report due on 14/02/2027; the plan is due 14 February 2027. Baby due 38/40. Born 38/40.',
   'In 2012 and 2013-14; 20120312; log of 2019.',
   'Day 4 Court hearing. Room 2, Place set aside.',
   'Visited Hill Farm Primary School and The Lodge.',

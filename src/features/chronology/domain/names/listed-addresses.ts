@@ -11,10 +11,12 @@ import { letterPattern, maybeApostrophe, withApostrophes } from '../../../../sha
 import { endsBeforeStop, formsWithin, isPlaceWord } from '../../../../shared/place-words.ts';
 import { formsOfPostcode } from '../../../../shared/postcodes.ts';
 import type { Cast, CastMember } from './cast.ts';
-import { startsSentence } from './name-tokens.ts';
-import { isOrdinary } from './ordinary-words.ts';
+import { readRole } from './cast-words.ts';
+import { foldName, startsSentence } from './name-tokens.ts';
+import { isCommonForename, isOrdinary } from './ordinary-words.ts';
 import { inOrder, withoutOverlaps } from './overlaps.ts';
 import type { Stretch } from './residual-words.ts';
+import { isToldOfDeed } from './surely-grown.ts';
 
 /** Looks for addresses that the record of a family holds, in whatever way texts write them. */
 export type FindAddresses = (text: string) => readonly Stretch[];
@@ -56,11 +58,29 @@ export function makeFindAddresses(cast: Cast): FindAddresses {
     ...written.map((words) => words.join(' ')),
     ...written.flatMap(([only = '', ...more]) => (more.length === 0 ? only.toUpperCase() : [])),
   ]);
+  const places = cast.filter(({ role }) => readRole(role).kind === 'place').map(({ name }) => foldName(name));
   return (text) => {
     const found = findAll(text, sure, () => true);
-    const isName = (stretch: Stretch) => isWrittenAsName(text, stretch, asRecorded);
+    const isName = (stretch: Stretch) =>
+      isWrittenAsName(text, stretch, asRecorded) &&
+      !isOfSomebody(text, stretch) &&
+      !places.some((place) => beginsPlace(text, stretch, place));
     return inOrder([...found, ...withoutOverlaps(findAll(text, others, isName), found)]);
   };
+}
+
+const relative =
+  /^['’]s (?:aunt|brother|carer|dad|daughter|father|mother|mum|parents?|partner|sister|son|uncle)\b/i;
+
+/** “Ellison hit Tom”, “Ellison’s dad”: no house does or has what people do and have. */
+function isOfSomebody(text: string, { start, end }: Stretch): boolean {
+  return isToldOfDeed({ text, start, end }) || relative.test(text.slice(end, end + 16));
+}
+
+/** “Larkspur” of “Larkspur Nursery”, where the list has the nursery. */
+function beginsPlace(text: string, { start, end }: Stretch, place: string): boolean {
+  const whole = foldName(text.slice(start, start + place.length));
+  return place.length > end - start && whole === place;
 }
 
 /** Whether a text is a piece of an address and nothing more: nobody is called so. */
@@ -186,14 +206,15 @@ function homesOfOneWord(address: string, called: ReadonlySet<string>): readonly 
     const key = only.toLowerCase();
     const isOwn =
       only.length > 3 && isTelling(only) && !isTown([only]) && !towns.has(key) && !called.has(key);
-    return kind === 'home' && isOwn && more.length === 0 && isPlaceWord(last);
+    // “Jasmine, 14,” is somebody, where the family lived at Jasmine Cottage.
+    return kind === 'home' && isOwn && !isCommonForename(key) && more.length === 0 && isPlaceWord(last);
   });
 }
 
 /** In small letters; one word alone that no more than the texts has for a name may be the house’s. */
 function wordsOfPeople(cast: Cast): ReadonlySet<string> {
-  const names = cast.flatMap(({ name, otherNames, isAddress, isReference, isFromTexts }) =>
-    isAddress || isReference
+  const names = cast.flatMap(({ name, otherNames, role, isAddress, isReference, isFromTexts }) =>
+    isAddress || isReference || readRole(role).kind === 'place'
       ? []
       : [name, ...otherNames].filter((text) => !isFromTexts || text.includes(' ')),
   );

@@ -1,24 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { makeEntry } from '../../../../../test/builders/chronology-entry.ts';
-import type { MergedChronology } from '../merge-chronologies.ts';
-import { castWithChildren } from './cast-with-children.ts';
-import { makeNameHider } from './hide-names.ts';
+import {
+  hideByRecord as hide,
+  nobodyKnown as nobody,
+  personKnown as person,
+} from '../../../../../test/builders/known-family.ts';
 import type { KnownFamily } from './known-family.ts';
-import { learnVocabulary } from './vocabulary-of-texts.ts';
-
-function person(name: string, role: string) {
-  return { name, otherNames: [], role, born: null, pseudonym: null };
-}
-
-const nobody: KnownFamily = {
-  name: 'Family M',
-  children: [],
-  adults: [],
-  workers: [],
-  mistaken: [],
-  addresses: [],
-  reference: null,
-};
 
 const family: KnownFamily = {
   ...nobody,
@@ -35,23 +21,6 @@ const khans: KnownFamily = {
   children: [person('Ayesha Bibi Khan', 'child'), person('Mohammed Ayaan Khan', 'child')],
   adults: [person('Nasreen Begum', 'mother'), person('Mohammed Imran Khan', 'father')],
 };
-
-/** What a document made from a record has of texts, the workers stated in some entries besides. */
-function hide(known: KnownFamily, texts: readonly string[], stated: readonly string[] = []) {
-  const entries = [
-    ...texts.map((text) => makeEntry('12/03/2012', 'Police', text)),
-    ...stated.map((to) =>
-      makeEntry('1 March 2024', 'Health', 'A call.', {
-        kind: 'allocation',
-        detail: { kind: 'allocation', post: 'worker', from: null, to, reason: null },
-      }),
-    ),
-  ];
-  const merged: MergedChronology = { files: [], entries, setAside: [] };
-  const cast = castWithChildren(merged, known);
-  const hider = makeNameHider(cast, learnVocabulary(texts), new Set(), texts);
-  return texts.map((text) => hider.hide(text, {}, () => ''));
-}
 
 describe('a child’s name between with the surname, or behind the forename', () => {
   test.each([
@@ -222,88 +191,4 @@ describe('a parent’s forename with another surname of the family', () => {
   ])('may be a mother’s by another’s surname: %s', (text, shown) => {
     expect(hide(parents, [text])).toEqual([shown]);
   });
-});
-
-describe('one half of a double surname', () => {
-  const quinns: KnownFamily = {
-    ...nobody,
-    children: [person('Niamh O’Shea', 'child'), person('Rory Quinn', 'child')],
-    adults: [person('Kate O’Shea', 'mother'), person('Sean O’Dwyer-Quinn', 'father')],
-    workers: [
-      { name: 'Ann O’Hara-Smith', role: 'Social worker' },
-      { name: 'Kate Marsh-Cole', role: 'Health visitor' },
-    ],
-  };
-
-  test.each([
-    ['Sean O’Dwyer rang. Sean Quinn rang.', 'Father rang. Father rang.'],
-    ['Sean O’Dwyer hit Rory.', 'Father or [name] hit Child B.'],
-    ['Ann O’Hara visited. SW Ann O’Hara rang.', 'SW1 visited. SW1 rang.'],
-    ['Ann O’Hara slapped Rory.', 'SW1 or [name] slapped Child B.'],
-    ['Kate Marsh visited. HV Kate Marsh left.', 'HV1 visited. HV1 left.'],
-  ])('is theirs as one name: %s', (text, shown) => {
-    expect(hide(quinns, [text])).toEqual([shown]);
-  });
-
-  test.each([
-    ['Niamh O’Dwyer was arrested.', 'Person 1 was arrested.'],
-    ['Sean O’Dwyer was arrested.', 'Person 1 was arrested.'],
-    ['Sean O’Shea hit Rory. Kate O’Dwyer rang.', 'Person 1 hit Child B. Person 2 rang.'],
-    ['Sean Quinn, 19, cousin, hit Rory.', 'Person 1, 19, cousin, hit Child B.'],
-    ['Kate Marsh, 54, neighbour, slapped Rory.', 'Person 1, 54, neighbour, slapped Child B.'],
-    ['Teacher Kate Marsh rang.', 'Teacher Teacher 1 rang.'],
-  ])('is somebody else’s where a text says so: %s', (text, shown) => {
-    expect(hide(quinns, [text])).toEqual([shown]);
-  });
-
-  test('is a person’s of their own where it is a child’s and a text tells of somebody grown', () => {
-    const known: KnownFamily = {
-      ...nobody,
-      children: [person('Niamh O’Sullivan-Byrne', 'child'), person('Rory O’Sullivan', 'child')],
-    };
-    expect(hide(known, ['Niamh O’Sullivan, 54, neighbour, rang.', 'Niamh O’Sullivan was arrested.'])).toEqual(
-      ['Person 1, 54, neighbour, rang.', 'Person 1 was arrested.'],
-    );
-    expect(hide(known, ['Niamh Byrne hit Rory. Niamh Byrne cried.'])).toEqual([
-      'Child A or [name] hit Child B. Child A cried.',
-    ]);
-  });
-});
-
-describe('a surname alone that one child of the record has', () => {
-  const known: KnownFamily = {
-    ...nobody,
-    children: [person('Leo Trevanion', 'child'), person('Mia Marrick-Oakes', 'child')],
-    adults: [person('Joanne Marrick', 'mother')],
-  };
-
-  test.each([
-    [
-      'Trevanion hit mum. Trevanion is a known dealer.',
-      '[family name] hit mum. [family name] is a known dealer.',
-    ],
-    [
-      'TREVANION was arrested. Police: Trevanion raped Joanne.',
-      '[family name] was arrested. Police: [family name] raped Mother.',
-    ],
-    ['Trevanion (44) was drunk. Trevanions hit mum.', '[family name] (44) was drunk. [family name] hit mum.'],
-    [
-      'OAKES, 44, was arrested. Marrick-Oakes hit mum.',
-      '[family name], 44, was arrested. [family name] hit mum.',
-    ],
-    ['Marrick Oakes hit mum. Leo Trevanion cried.', '[family name] hit mum. Child A cried.'],
-  ])('may be a father’s whom it does not have: %s', (text, shown) => {
-    expect(hide(known, [text])).toEqual([shown]);
-  });
-});
-
-test('a whole name of the list is theirs and not a child’s who has it for a part of theirs', () => {
-  const known: KnownFamily = {
-    ...nobody,
-    children: [person('Leo Smith Brown', 'child'), person('James Cole Junior', 'child')],
-    adults: [person('Leo Smith', 'father'), person('Ann Brown', 'mother'), person('James Cole', 'uncle')],
-  };
-  expect(
-    hide(known, ['Leo Smith visited. Leo Smith hit Ann. LEO SMITH, 44, rang. James Cole rang.']),
-  ).toEqual(['Father visited. Father hit Mother. Father, 44, rang. Uncle rang.']);
 });

@@ -83,7 +83,7 @@ export const shapes: readonly Shape[] = [
     kind: 'date-of-birth',
     needs: /d\.?o\.?b|birth|born|e\.?d\.?d|deliver|due/i,
     pattern: new RegExp(
-      String.raw`\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?|e\.?d\.?d\.?|(?:expected|estimated) (?:due date|date of (?:delivery|birth))|bab(?:y|ies) (?:is |are )?due(?: on)?)(?: ?[:=-])?\s{0,3}(?:on )?(?<what>${anyDate}|${wordyDate}|(?:${barelyDate})(?!\d))`,
+      String.raw`\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?|e\.?d\.?d\.?(?: (?:is|was|of|by (?:\p{L}{2,12} )?scan)){0,2}|(?:expected|estimated) (?:due date|date of (?:delivery|birth))|(?:bab(?:y|ies)|twins?) (?:is |are )?due(?: on)?)(?: ?[:=-])?\s{0,3}(?:on )?(?<what>${anyDate}|${wordyDate}|(?:${barelyDate})(?!\d))`,
       'giu',
     ),
   },

@@ -2,7 +2,7 @@ import type { CastMember } from './cast.ts';
 import { genericWords, isPersonWord, particles, type RoleKind, readRole } from './cast-words.ts';
 import type { NameUse } from './name-index.ts';
 import { splitNameTokens } from './name-tokens.ts';
-import { isOrdinary, isShortForm } from './ordinary-words.ts';
+import { isListedWord, isOrdinary, isShortForm } from './ordinary-words.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
 import { asSurnames, type IsSurname } from './surnames-of-others.ts';
 
@@ -45,9 +45,13 @@ function withSurnameOf(name: PersonName, own: PersonName | undefined): PersonNam
   return { ...name, forename: isSurname ? [] : name.forename, surname: own.surname };
 }
 
-const otherThings = new Set('ae am er eu hr id tv wc'.split(' '));
+const otherThings = new Set(
+  'ae am bm bp cc ck cl cm cs ct dd dp dt ep er eu fm ho hr id jp ld lm mp pc po pp pt rm sa sp ss tp ts tv wc'.split(
+    ' ',
+  ),
+);
 
-/** “AM” is a morning, whoever is called Anne-Marie. */
+/** “AM” is a morning, whoever is called Anne-Marie, and “EP” an educational psychologist; “E-P” is hers. */
 function isOtherThing(word: string): boolean {
   return otherThings.has(word);
 }
@@ -139,7 +143,7 @@ function addParts(parts: readonly string[], use: NameUse, forms: Form[]): void {
     if (unit.join('').length < 3 || genericWords.has(unit.join(' '))) continue;
     forms.push({ keys: unit, use }, { keys: [unit.join('')], use });
     const bare = unit.at(-1) ?? '';
-    if (unit.length > 1 && bare.length > 3 && !isOrdinary(bare)) forms.push({ keys: [bare], use });
+    if (unit.length > 1 && bare.length > 3 && !isListedWord(bare)) forms.push({ keys: [bare], use });
   }
 }
 

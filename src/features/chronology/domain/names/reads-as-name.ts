@@ -189,17 +189,24 @@ const measured = new Set(['p', 't']);
 
 /** “Bruise to L cheek”, “T 38.5”, “(M, 12/04/1980)”: left and right, what nurses write, and man and woman. */
 function isOfChart(text: string, { key, start, end }: NameToken, next: string): boolean {
-  if (sexes.has(key) && isSex(text, start, end)) return true;
+  if (sexes.has(key) && isSex(text, start, end, next)) return true;
   if (sides.has(key) && /^\)? $/.test(text.slice(end, end + (text.charAt(end) === ')' ? 2 : 1))))
     return isOfBody(next);
-  return measured.has(key) && /^[ :=]{1,2}\d{2,3}(?![\d/])/.test(text.slice(end, end + 6));
+  // No temperature and no pulse is as low as a child’s age.
+  return measured.has(key) && /^[ :=]{1,2}(?:[3-9]\d|\d{3})(?![\d/])/.test(text.slice(end, end + 6));
 }
 
-/** “(M, 12/04/1980)”, “8 yr old M”. */
-function isSex(text: string, start: number, end: number): boolean {
-  const isBracketed = text.charAt(start - 1) === '(' && /^[,)/]/.test(text.slice(end, end + 1));
-  return isBracketed || agedBefore.test(text.slice(Math.max(0, start - 16), start));
+/** “(M, 12/04/1980)”, “8 yr old M”; not “Sister (M)”, “After 2 years M said no”. */
+function isSex(text: string, start: number, end: number, next: string): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (/\($/.test(before) && /^[,/]/.test(text.slice(end, end + 1))) return true;
+  if (/\($/.test(before) && /^\)/.test(text.slice(end, end + 1))) return !beforeLetter.test(before);
+  return agedBefore.test(before) && !saidOfPeople.has(next);
 }
+
+/** Of a child, or nobody, before a letter in brackets. */
+const beforeLetter =
+  /(?:^|[.!?;:\r\n] ?|(?<!\p{L})(?:and|or|baby|brother|child|children|daughter|girl|boy|sibling|siblings|sister|son|twin)) ?\($/iu;
 
 const agedBefore = /\d ?(?:yrs?|years?|y\/?o|mths?|months?)(?:[ -]old)?,? $/i;
 

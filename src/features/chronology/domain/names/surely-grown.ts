@@ -36,7 +36,10 @@ const doesHarm = new RegExp(
   String.raw`^ (?:(?:has|had|then|also|again|allegedly|reportedly|repeatedly) ){0,2}(?:${hurting.join('|')})\p{L}*(?! (?:by|off|out|over|at|on|in|suicide|self|to|(?:his|her|their) (?:${ownBody})|himself|herself|themselves)\b) \p{L}`,
   'iu',
 );
-const harmedBy = new RegExp(String.raw`(?<!\p{L})(?:${hurting.join('|')})\p{L}*.{0,60} by $`, 'iu');
+const harmedBy = new RegExp(
+  String.raw`(?<!\p{L})(?:${hurting.join('|')})\p{L}*.{0,60}(?<!(?:comforted|found|heard|held|noted|recorded|reported|said|seen|supported|told|treated|visited|witnessed)) by $`,
+  'iu',
+);
 const accusedBefore =
   /(?<!\p{L})(?:arrest(?:ed|ing|s)?|arrest of|charged|bailed|remanded|cautioned|allegations? against|accused|prosecution of|suspect|suspected of .{0,40}) $/iu;
 

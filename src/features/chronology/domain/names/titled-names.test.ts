@@ -272,6 +272,11 @@ test.each([
     'Mr [name] the landlord rang. Mr [name], landlord, rang. Mr [name] the lodger rang.',
   ],
   ['Cole, 54, was drunk. Cole was arrested.', '[name], 54, was drunk. [name] was arrested.'],
+  [
+    'Rang Mrs Cole, landlord informed. Tom was hit, found by Mrs Cole.',
+    'Rang SW1, landlord informed. Child A was hit, found by SW1.',
+  ],
+  ['Mrs Cole (neighbour present) saw Tom.', 'SW1 (neighbour present) saw Child A.'],
   ['Mrs Cole rang. Mrs Cole the social worker rang.', 'SW1 rang. SW1 the social worker rang.'],
   ['Social worker Mrs Cole hit Tom. Cole visited.', 'Social worker SW1 hit Child A. SW1 visited.'],
 ])('a worker’s surname is somebody else’s where the sentence says so: %s', (text, shown) => {
