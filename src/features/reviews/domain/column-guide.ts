@@ -76,11 +76,30 @@ export const columnGuide: readonly GuideColumn[] = [
   },
 ];
 
-/** What holds for the file as a whole. */
-export const guideRules: readonly string[] = [
-  'One row is one event. Leave the headings as they are.',
-  'A note of yours that is no event begins with # in the column “Source”. It is kept, and not counted.',
-  'What only your agency may share is kept for it by the column “Kind”, or by a source that says it, such as “Police intelligence report”. Before the file goes in, you see which rows that is.',
-  'Copy what the record says. Where it is not sure of a day, write “?” before it.',
-  'Send the file as it is: you see afterwards how each row was read, and nothing goes into the chronology before you say so.',
-];
+/** Who answers: with an account they check the file themselves, by a link they are shown nothing afterwards. */
+export type AnsweredBy = 'account' | 'link';
+
+const oneRow = 'One row is one event. Leave the headings as they are.';
+const notes =
+  'A note of yours that is no event begins with # in the column “Source”. It is kept, and not counted.';
+const kept =
+  'What only your agency may share is kept for it by the column “Kind”, or by a source that says it, such as “Police intelligence report”.';
+const copied = 'Copy what the record says. Where it is not sure of a day, write “?” before it.';
+
+/** What holds for the file as a whole. Nobody is promised what only the other of the two is shown. */
+export const guideRules: Readonly<Record<AnsweredBy, readonly string[]>> = {
+  account: [
+    oneRow,
+    notes,
+    `${kept} Before the file goes in, you see which rows that is.`,
+    copied,
+    'Send the file as it is: you see afterwards how each row was read, and nothing goes into the chronology before you say so.',
+  ],
+  link: [
+    oneRow,
+    notes,
+    `${kept} You are not shown which rows that is, so write the kind beside each of them: a row that is not marked can be read by everybody who reads the family’s chronology.`,
+    copied,
+    'Read the file through before you send it: the link works once, and you are shown nothing afterwards. Somebody of the partnership or of your agency checks how each row was read, and puts the file into the chronology.',
+  ],
+};

@@ -5,7 +5,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { sayDay } from '../../../shared/when/say-day.ts';
 import { initialsOfAll } from '../../families/domain/initials.ts';
 import { findRecord } from '../../families/operations/read-record.ts';
-import { columnGuide, type GuideColumn, guideRules } from '../domain/column-guide.ts';
+import { type AnsweredBy, columnGuide, type GuideColumn, guideRules } from '../domain/column-guide.ts';
 import { sayWindow } from '../domain/say-window.ts';
 import { type TemplateFacts, templateExcel, templateWord } from '../outputs/answer-template.ts';
 import type { AskedByLink } from './answer-by-link.ts';
@@ -14,7 +14,7 @@ import { type RequestKey, requireRequest } from './read-request.ts';
 export const templateForms = ['docx', 'xlsx'] as const;
 export type TemplateForm = (typeof templateForms)[number];
 
-export { columnGuide, type GuideColumn, guideRules };
+export { type AnsweredBy, columnGuide, type GuideColumn, guideRules };
 
 const writers = { docx: templateWord, xlsx: templateExcel } as const;
 const mediaTypes = {
@@ -45,8 +45,14 @@ export async function makeTemplate(
 /** The same for whoever answers by a link: it holds what the link's page tells, and names no child. */
 export function makeTemplateOfLink(form: TemplateForm, asked: AskedByLink): WrittenTemplate {
   const { reference, agencyName, due } = asked;
-  const facts = { reference, agencyName, window: sayWindow(asked), due: sayDay(due), children: null };
-  return writeTemplate(form, facts);
+  return writeTemplate(form, {
+    by: 'link',
+    reference,
+    agencyName,
+    window: sayWindow(asked),
+    due: sayDay(due),
+    children: null,
+  });
 }
 
 function writeTemplate(form: TemplateForm, facts: TemplateFacts): WrittenTemplate {
@@ -65,6 +71,7 @@ export function readFacts(
     const children = await namesOf(tx, actor, key, now);
     return {
       value: {
+        by: 'account',
         reference: family.reference,
         familyName: family.name,
         agencyName: request.agencyName,

@@ -8,10 +8,11 @@ import {
   type WordRow,
 } from '../../../platform/documents/write-word/word-blocks.ts';
 import { writeWord } from '../../../platform/documents/write-word/write-word.ts';
-import { columnGuide, type GuideColumn, guideRules } from '../domain/column-guide.ts';
+import { type AnsweredBy, columnGuide, type GuideColumn, guideRules } from '../domain/column-guide.ts';
 
 /** What a template tells of what is asked; it names no child and no adult. */
 export interface TemplateFacts {
+  readonly by: AnsweredBy;
   readonly reference: string;
   readonly agencyName: string;
   /** “1 March 2024 to today” */
@@ -61,7 +62,7 @@ function* wordBlocks(facts: TemplateFacts): Generator<WordBlock> {
   for (const [name, value] of factsOf(facts)) {
     yield paragraph('Normal', [{ text: `${name}: `, bold: true }, { text: value }]);
   }
-  for (const rule of guideRules) yield paragraph('ListBullet', rule);
+  for (const rule of guideRules[facts.by]) yield paragraph('ListBullet', rule);
   yield {
     kind: 'table',
     caption: 'Chronology',
@@ -98,7 +99,7 @@ function emptyRow(): WordRow {
 export function templateExcel(facts: TemplateFacts): Uint8Array {
   const guide: readonly (readonly ExcelCell[])[] = [
     ...factsOf(facts).map(([name, value]) => [textCell(name, { look: { bold: true } }), textCell(value)]),
-    ...guideRules.map((rule) => [null, textCell(rule)]),
+    ...guideRules[facts.by].map((rule) => [null, textCell(rule)]),
     ...columnGuide.map(({ heading, needed, says, example }) => [
       textCell(`Column “${heading}”${needed ? ', always needed' : ''}`, { look: { bold: true } }),
       textCell(`${says} For example: ${example}`),

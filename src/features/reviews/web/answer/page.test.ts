@@ -227,3 +227,23 @@ test('whoever has the link takes the empty table, which names who asks and no ch
   expect((await served.get('/answer/nothing-of-this/guide')).statusCode).toBe(404);
   expect((await served.get('/answer/nothing-of-this/guide/xlsx')).statusCode).toBe(404);
 });
+
+test('neither the link, its guide nor its tables promise what is shown to whoever has an account alone', async () => {
+  const { path } = await begin();
+  const words = async (form: string, part: RegExp) => {
+    const { rawPayload } = await served.get(`${path}/guide/${form}`);
+    const parts = Object.entries(unzipSync(rawPayload)).filter(([name]) => part.test(name));
+    return parts.map(([, bytes]) => strFromU8(bytes)).join('');
+  };
+  const told = [
+    (await served.get(`${path}/guide`)).body,
+    await words('docx', /document\.xml$/),
+    await words('xlsx', /(sheet\d|sharedStrings)\.xml$/),
+  ];
+  for (const text of told) {
+    expect(text).toContain('a row that is not marked can be read by everybody');
+    expect(text).toContain('you are shown nothing afterwards');
+    expect(text).not.toMatch(/you see (which|afterwards)|before you say so/);
+  }
+  expect((await served.get(path)).body).toContain('What is not marked so can be read');
+});

@@ -44,7 +44,9 @@ export function AnswerView({ asked, path, form, csrfToken }: AnswerProps) {
         <p class="govuk-body">
           Rows that say they are police intelligence, legal advice, or about the health of somebody who is no
           child of the family are kept for {agencyName} alone. Say so in a column “Kind”: write “Police
-          intelligence”, “Legal advice” or “Health of somebody else” there.
+          intelligence”, “Legal advice” or “Health of somebody else” there. What is not marked so can be read
+          by everybody who reads the family’s chronology, and you are not shown afterwards how your rows were
+          read.
         </p>
         <FormFrame action={`${path}/files`} csrfToken={csrfToken} withFiles>
           <TextField
@@ -109,7 +111,7 @@ export function LinkGuideView({ asked, path }: Pick<AnswerProps, 'asked' | 'path
           classes: 'govuk-button--secondary',
         })}
       </div>
-      <ColumnGuide />
+      <ColumnGuide by="link" />
     </>
   );
 }

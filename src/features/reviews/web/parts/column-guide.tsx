@@ -1,8 +1,8 @@
 import { DataTable } from '../../../../platform/view/lists/data-table.tsx';
-import { columnGuide, guideRules } from '../../operations/make-template.ts';
+import { type AnsweredBy, columnGuide, guideRules } from '../../operations/make-template.ts';
 
 /** What belongs in each column of a chronology, and in the whole table. */
-export function ColumnGuide() {
+export function ColumnGuide({ by }: { readonly by: AnsweredBy }) {
   return (
     <>
       <DataTable
@@ -28,7 +28,7 @@ export function ColumnGuide() {
       />
       <h2 class="govuk-heading-m">For the whole table</h2>
       <ul class="govuk-list govuk-list--bullet">
-        {guideRules.map((rule) => (
+        {guideRules[by].map((rule) => (
           <li>{rule}</li>
         ))}
       </ul>

@@ -44,7 +44,7 @@ export const showGuide = route({
           says,
           example,
         })),
-        rules: guideRules,
+        rules: guideRules.account,
         children: facts.children,
       },
     };

@@ -39,7 +39,7 @@ export function GuideView({ facts, path }: GuideProps) {
           ],
         ].map(([key = '', text = '']) => ({ key: { text: key }, value: { text } })),
       })}
-      <ColumnGuide />
+      <ColumnGuide by="account" />
     </>
   );
 }
