@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sameEvent, type Told, tellRecord } from '../../../../../test/builders/told-record.ts';
 import type { SameEvent } from '../same-events/same-event.ts';
+import { findThemes } from '../themes/find-themes.ts';
 import { findPatterns } from './find-patterns.ts';
 
 const missed = (on: string, told: Partial<Told> = {}): Told => ({
@@ -29,6 +30,20 @@ describe('a run of missed appointments', () => {
       'Three appointments were not kept between 3 March and 9 June 2021 (98 days), by the records of Health and CAMHS; they name Ann (2) and Ben (1). In the same time the records tell of one kept.',
     ]);
     expect(runs[0]).toMatchObject({ entries: ['e1', 'e3', 'e4'], from: '2021-03-03', to: '2021-06-09' });
+  });
+
+  test('is found where records write “not brought” and nothing else', () => {
+    const said = [
+      '8 week check: not brought. Letter sent.',
+      'Clinic: not brought.',
+      'Review health assessment - not brought.',
+    ];
+    const told = said.map((event, at) => ({
+      on: `2021-03-0${at + 1}`,
+      event,
+      themes: findThemes(event).map(({ theme }) => theme),
+    }));
+    expect(findRuns(told).map(({ entries }) => entries)).toEqual([['e1', 'e2', 'e3']]);
   });
 
   test('needs three appointments', () => {
