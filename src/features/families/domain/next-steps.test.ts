@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseDay } from '../../../shared/day.ts';
 import { type AgencyStanding, findNextSteps, type StepReader } from './next-steps.ts';
 
 type Sent = AgencyStanding['files'][number];
@@ -9,6 +10,8 @@ const agency = (name: string, ...files: readonly File[]): AgencyStanding => ({
   name,
   involved: true,
   types: false,
+  asked: [],
+  holdsNothing: false,
   files: files.map((file) => ({
     sending: file.number,
     replaces: [],
@@ -40,8 +43,8 @@ test('what could not be read comes before rows to mend, and these before what no
   expect(sentences(four, 'officer')).toEqual([
     'File 1 of School could not be read: see what it needs.',
     'Ask Health to mend 3 rows set aside in file 2, and to send the file again.',
-    'Ask Police for its chronology, or send it.',
-    'Ask Housing for its chronology, or send it.',
+    'Begin a review to ask Police for its chronology.',
+    'Begin a review to ask Housing for its chronology.',
   ]);
 });
 
@@ -56,17 +59,40 @@ test('what is about a file leads to it, and what is about rows to the rows', () 
   expect(findNextSteps(four, 'officer').map(({ about }) => about)).toEqual([
     { kind: 'file', id: 'School 1' },
     { kind: 'rows', id: 'Health 2' },
-    { kind: 'agency', id: 'police' },
-    { kind: 'agency', id: 'housing' },
+    { kind: 'asking', id: 'police', reviews: [] },
+    { kind: 'asking', id: 'housing', reviews: [] },
   ]);
   expect(findNextSteps([], 'officer').map(({ about }) => about)).toEqual([{ kind: 'naming' }]);
 });
 
 test('what a review asks of an agency leads to what is asked', () => {
-  const asked = { ...agency('Police'), request: 'of-police' };
+  const asked = { ...agency('Police'), asked: [{ id: 'of-police', due: parseDay('2026-12-10') }] };
   expect(findNextSteps([asked], 'agency')).toEqual([
     { sentence: 'Send the chronology of Police.', about: { kind: 'request', id: 'of-police' } },
   ]);
+  expect(findNextSteps([asked], 'officer', ['open'])).toEqual([
+    {
+      sentence: 'Police was asked for its chronology by 10 December 2026: see how its answer stands.',
+      about: { kind: 'request', id: 'of-police' },
+    },
+  ]);
+});
+
+test('an officer asks in the review that is open, and chooses where there are several', () => {
+  const step = (reviews: readonly string[]) => findNextSteps([agency('Police')], 'officer', reviews);
+  for (const reviews of [['one'], ['one', 'other']])
+    expect(step(reviews)).toEqual([
+      { sentence: 'Ask Police for its chronology.', about: { kind: 'asking', id: 'police', reviews } },
+    ]);
+});
+
+test('an agency that said it holds nothing is neither asked nor told to send, until a review asks it again', () => {
+  const police = { ...agency('Police'), holdsNothing: true };
+  const again = { ...police, asked: [{ id: 'again', due: null }] };
+  for (const reader of ['agency', 'officer'] as const) {
+    expect(findNextSteps([police], reader, ['open'])).toEqual([]);
+    expect(findNextSteps([again], reader, ['open'])[0]?.about).toEqual({ kind: 'request', id: 'again' });
+  }
 });
 
 test('a file without an entry is no answer yet: it is asked about, and one whose rows were all set aside is mended', () => {

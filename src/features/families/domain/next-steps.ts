@@ -1,5 +1,7 @@
 import { counted } from '../../../shared/counted.ts';
+import type { Day } from '../../../shared/day.ts';
 import { sayList } from '../../../shared/say-list.ts';
+import { sayDay } from '../../../shared/when/say-day.ts';
 import { isFollowed, type SentPart } from './followed.ts';
 
 /** How an agency's chronology of a family stands. */
@@ -11,8 +13,17 @@ export interface AgencyStanding {
   readonly files: readonly SentFile[];
   /** Whether it types entries day by day, as far as the reader may see: then no file is waited for. */
   readonly types: boolean;
-  /** The one request of an open review for its chronology, where whoever reads answers it; left out where there is none, or a choice of several. */
-  readonly request?: string;
+  /** What open reviews ask of it and nobody has answered, the earliest due first. */
+  readonly asked: readonly AskedOfAgency[];
+  /** Whether it said to a review that it holds nothing. */
+  readonly holdsNothing: boolean;
+}
+
+interface AskedOfAgency {
+  /** Of the request. */
+  readonly id: string;
+  /** The last day; null where none is known. */
+  readonly due: Day | null;
 }
 
 interface SentFile extends SentPart {
@@ -29,17 +40,27 @@ export type StepReader = 'agency' | 'officer';
 
 export interface NextStep {
   readonly sentence: string;
-  /** Where it is done: at a file, the rows of a file that were set aside, an entry, a child; by sending for an agency, answering what it is asked, or naming one. */
+  /** Where it is done: at a file, the rows of a file that were set aside, an entry, a child; by sending for an agency, on the page of what it is asked, by asking it in a review, or naming one. */
   readonly about:
     | {
         readonly kind: 'file' | 'rows' | 'entry' | 'child' | 'safe-contact' | 'agency' | 'request';
         readonly id: string;
       }
+    /** In which review an agency can be asked: in none before one is begun, in that one, or in one that is chosen. */
+    | { readonly kind: 'asking'; readonly id: string; readonly reviews: readonly string[] }
     | { readonly kind: 'naming' };
 }
 
-/** What to do next with a family's chronologies, one sentence each, the most pressing first; empty where nothing waits. */
-export function findNextSteps(agencies: readonly AgencyStanding[], reader: StepReader): readonly NextStep[] {
+/**
+ * What to do next with a family's chronologies, one sentence each, the most pressing first; empty where nothing waits.
+ *
+ * @param openReviews the reviews of the family in which an officer can ask an agency.
+ */
+export function findNextSteps(
+  agencies: readonly AgencyStanding[],
+  reader: StepReader,
+  openReviews: readonly string[] = [],
+): readonly NextStep[] {
   const involved = agencies.filter((agency) => agency.involved);
   if (involved.length === 0) {
     const sentence = 'Name the agencies that are involved with this family.';
@@ -56,7 +77,8 @@ export function findNextSteps(agencies: readonly AgencyStanding[], reader: StepR
   const toMend = read.filter(({ setAside }) => setAside > 0);
   const empty = read.filter(({ setAside, holdsEntries }) => setAside === 0 && !holdsEntries);
   const waiting = involved.filter(
-    ({ files: own, types }) => !types && own.every(({ state }) => state === 'removed'),
+    ({ files: own, types, asked, holdsNothing }) =>
+      !types && own.every(({ state }) => state === 'removed') && (asked.length > 0 || !holdsNothing),
   );
   return [
     ...refused.map(({ id, sentence }) => ({ sentence, about: { kind: 'file' as const, id } })),
@@ -72,12 +94,30 @@ export function findNextSteps(agencies: readonly AgencyStanding[], reader: StepR
       sentence: emptyWords[reader](file),
       about: { kind: 'file' as const, id: file.id },
     })),
-    ...waiting.map(({ id, name, request }) => ({
-      sentence: waitWords[reader](name),
-      about:
-        request === undefined ? { kind: 'agency' as const, id } : { kind: 'request' as const, id: request },
-    })),
+    ...waiting.map((agency) => (reader === 'agency' ? sendStep(agency) : askStep(agency, openReviews))),
   ];
+}
+
+/** Of several requests a lead chooses, on the page for sending. */
+function sendStep({ id, name, asked }: AgencyStanding): NextStep {
+  const [only, ...more] = asked;
+  const sentence = `Send the chronology of ${name}.`;
+  if (only === undefined || more.length > 0) return { sentence, about: { kind: 'agency', id } };
+  return { sentence, about: { kind: 'request', id: only.id } };
+}
+
+/** An officer asks in a review, where there is none in one to begin; whoever was asked is not asked again. */
+function askStep({ id, name, asked: [first] }: AgencyStanding, reviews: readonly string[]): NextStep {
+  if (first !== undefined) {
+    const by = first.due === null ? '' : ` by ${sayDay(first.due)}`;
+    const sentence = `${name} was asked for its chronology${by}: see how its answer stands.`;
+    return { sentence, about: { kind: 'request', id: first.id } };
+  }
+  const sentence =
+    reviews.length === 0
+      ? `Begin a review to ask ${name} for its chronology.`
+      : `Ask ${name} for its chronology.`;
+  return { sentence, about: { kind: 'asking', id, reviews } };
 }
 
 /** With what left the chronology meanwhile for the other part of the same sending. */
@@ -123,9 +163,4 @@ const emptyWords: Readonly<Record<StepReader, (file: FileToMend) => string>> = {
     `File ${number} of ${name} holds no entry that you may read: send it again, unless that is meant.`,
   officer: ({ name, number }) =>
     `File ${number} of ${name} holds no entry that you may read: ask whether that is meant.`,
-};
-
-const waitWords: Readonly<Record<StepReader, (name: string) => string>> = {
-  agency: (name) => `Send the chronology of ${name}.`,
-  officer: (name) => `Ask ${name} for its chronology, or send it.`,
 };

@@ -32,13 +32,14 @@ export const findFamilyWork: FindWork = async (tx, actor, now) => {
     const standings = own.map((agency) => ({
       ...agency,
       involved: true,
-      // That nothing was sent is left out below.
-      types: false,
+      // What nobody has sent yet is told of the request for it.
+      types: true,
+      asked: [],
+      holdsNothing: false,
       files: files.get(placeOf({ familyId: family.id, agencyId: agency.id })) ?? [],
     }));
     const steps = findNextSteps(standings, isOfficer ? 'officer' : 'agency');
-    const ofFamily = steps.filter(({ about }) => about.kind !== 'agency').map((step) => itemOf(family, step));
-    return [...toKeep, ...ofFamily];
+    return [...toKeep, ...steps.map((step) => itemOf(family, step))];
   });
   return [...ofFiles, ...(await findPeopleWork(tx, actor, now))];
 };

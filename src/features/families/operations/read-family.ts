@@ -3,15 +3,13 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
 import type { Leaf } from '../../../platform/cursors/keyset.ts';
 import { type LeafAsked, leafOfWhole } from '../../../platform/cursors/leaf-of-whole.ts';
-import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { FamilyId, Id } from '../../../shared/ids.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
 import { statesOfFile } from '../domain/followed.ts';
 import { type AgencyStanding, findNextSteps, type NextStep } from '../domain/next-steps.ts';
+import { findAgencyStandings } from '../store/agency-standings.ts';
 import { type Involvement, listInvolvements } from '../store/involvement.ts';
-import { listOpenRequests } from '../store/open-requests.ts';
 import { listSentChronologies, type SentChronologyFile } from '../store/sent-chronologies.ts';
-import { listTypingAgencies } from '../store/typing-agencies.ts';
 import { childrenOf, findRecord, type RecordTold } from './read-record.ts';
 import { mayTied } from './require-family.ts';
 import { type AllocationTold, type PeopleTold, tellPeople } from './tell-people.ts';
@@ -72,14 +70,14 @@ export function readFamily(
     const involved = involvements.map((one) => ({ ...one, current: holds(one, now) }));
     const maySend = mayDo(actor.role, 'send-chronology') && sendsFor(actor, involved);
     const reader = actor.role === 'officer' ? 'officer' : 'agency';
-    const typing = await listTypingAgencies(tx, actor, familyId, now);
-    const request = maySend ? await findOnlyRequest(tx, actor, familyId) : null;
+    const known = await findAgencyStandings(tx, actor, familyId, now);
     const standings = standingsOf(involved, files, actor).map((one) => ({
       ...one,
-      types: typing.has(one.id),
-      ...(request !== null && { request }),
+      types: known.typing.has(one.id),
+      asked: known.asked.filter(({ agencyId }) => agencyId === one.id),
+      holdsNothing: known.holdNothing.has(one.id),
     }));
-    const steps = findNextSteps(standings, reader);
+    const steps = findNextSteps(standings, reader, known.openReviews);
     const people = await tellPeople(tx, actor, record, now);
     return {
       value: {
@@ -120,17 +118,6 @@ function firstWhere<One>(all: readonly One[], isFirst: (one: One) => boolean): r
   return [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))];
 }
 
-/** What an agency’s lead is asked for by the one review that asks; null for anybody else. One statement for a lead. */
-async function findOnlyRequest(
-  tx: TenantTx,
-  { role, agencyId }: PersonActor,
-  familyId: FamilyId,
-): Promise<Id<'review-request'> | null> {
-  if (role !== 'agency-lead' || agencyId === null) return null;
-  const [only, ...more] = await listOpenRequests(tx, familyId, [agencyId]);
-  return only === undefined || more.length > 0 ? null : only.id;
-}
-
 function holds({ from, to }: Involvement, now: Date): boolean {
   return from <= now && (to === null || to > now);
 }
@@ -145,7 +132,7 @@ function standingsOf(
   involved: readonly InvolvementTold[],
   files: readonly SentChronologyFile[],
   { role, agencyId }: PersonActor,
-): readonly Omit<AgencyStanding, 'types'>[] {
+): readonly Omit<AgencyStanding, 'types' | 'asked' | 'holdsNothing'>[] {
   const agencies = involved.filter(({ kind, current }) => kind === 'involved' && current);
   const own = role === 'officer' ? agencies : agencies.filter(({ whoId }) => whoId === agencyId);
   return own.map(({ whoId, name }) => ({

@@ -206,7 +206,7 @@ test('the family’s page says what to do next, keeps what was typed as text, an
   const told = await jsonOf(officer, path);
   expect(told.nextSteps).toEqual([
     'Ask Harbour Health Trust to mend 1 row set aside in file 1, and to send the file again.',
-    'Ask Northmere Police for its chronology, or send it.',
+    'Begin a review to ask Northmere Police for its chronology.',
   ]);
   platform.statements.length = 0;
   await pageOf(officer, path);

@@ -66,6 +66,8 @@ function pathOf(familyId: string, about: NextStep['about']): string {
       return `${at}/involvements/new`;
     case 'agency':
       return `${at}/submissions/new?agency=${about.id}`;
+    case 'asking':
+      return `${at}/reviews${placeToAsk(about.reviews)}`;
     case 'request':
       return `${at}/requests/${about.id}`;
     case 'child':
@@ -79,6 +81,11 @@ function pathOf(familyId: string, about: NextStep['about']): string {
     case 'rows':
       return `${at}/submissions/${about.id}?show=errors#rows-heading`;
   }
+}
+
+function placeToAsk([only, ...more]: readonly string[]): string {
+  if (only === undefined) return '/new';
+  return more.length > 0 ? '' : `/${only}/ask`;
 }
 
 /** So many stand open, the most pressing; a list of twenty would hide the family that it is about. */

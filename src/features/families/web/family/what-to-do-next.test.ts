@@ -35,7 +35,7 @@ test('each thing to do leads to where it is done', async () => {
   );
   const family = await makeFamily(platform, partnership, { involved: [first] });
   expect((await pageOf(officer, `/families/${family.id}`)).body).toContain(
-    `href="/families/${family.id}/submissions/new?agency=${first}">Ask Harbour Health Trust`,
+    `href="/families/${family.id}/reviews/new">Begin a review to ask Harbour Health Trust`,
   );
 });
 
