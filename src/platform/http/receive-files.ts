@@ -7,7 +7,7 @@ import { AppError } from '../../shared/app-error.ts';
 import { withPassingFolder } from '../files/passing-folder.ts';
 import { AnsweredInstead } from './answered-instead.ts';
 import { sentFileName } from './attachment-name.ts';
-import type { UploadedFile } from './route.ts';
+import type { UploadedFile, Uploads } from './route.ts';
 import { serverLimits } from './server-config.ts';
 
 export interface Received {
@@ -16,7 +16,7 @@ export interface Received {
 }
 
 interface ReceiveOptions {
-  readonly uploads: { readonly field: string; readonly most: number };
+  readonly uploads: Uploads;
   readonly folder: string | null;
   /** Asked before the first file is written, with the fields that came before it; throws to refuse. */
   readonly mayBegin: (fields: Readonly<Record<string, unknown>>) => void | Promise<void>;
@@ -47,7 +47,7 @@ async function receiveOrDrain(
     return await receive(request, folder, options);
   } catch (error) {
     drain(request, mostBytes(options.uploads.most));
-    throw asRefusal(error, options.uploads.most);
+    throw asRefusal(error, options.uploads);
   }
 }
 
@@ -63,11 +63,11 @@ function drain({ raw }: FastifyRequest, most: number): void {
 }
 
 /** The reader of forms names its own failures by sentences; the system's have codes. */
-function asRefusal(error: unknown, most: number): unknown {
+function asRefusal(error: unknown, uploads: Uploads): unknown {
   if (!(error instanceof Error) || error instanceof AppError || error instanceof AnsweredInstead)
     return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (code === 'FST_FILES_LIMIT') return tooMany(most);
+  if (code === 'FST_FILES_LIMIT') return tooMany(uploads);
   if (code === 'ENOSPC') {
     return new AppError(
       'database-full',
@@ -92,7 +92,7 @@ function mostBytes(files: number): number {
 
 async function receive(request: FastifyRequest, folder: string, options: ReceiveOptions): Promise<Received> {
   const { uploads } = options;
-  refuseTooLarge(request, uploads.most);
+  refuseTooLarge(request, uploads);
   const fields = new Map<string, unknown>();
   const files: UploadedFile[] = [];
   const parts = request.parts({
@@ -119,9 +119,9 @@ async function receive(request: FastifyRequest, folder: string, options: Receive
 }
 
 /** A body that says itself that it is far too long is not waited for. */
-function refuseTooLarge(request: FastifyRequest, most: number): void {
+function refuseTooLarge(request: FastifyRequest, uploads: Uploads): void {
   const length = Number(request.headers['content-length'] ?? 0);
-  if (length > mostBytes(most)) throw tooMany(most);
+  if (length > mostBytes(uploads.most)) throw tooMany(uploads);
 }
 
 function addField(fields: Map<string, unknown>, part: MultipartValue): void {
@@ -164,9 +164,11 @@ function tooLarge(name: string): AppError {
   });
 }
 
-function tooMany(most: number): AppError {
+const inSeveralGoes = 'Send the files in several goes. None of them was sent: choose them again.';
+
+function tooMany({ most, tooMany: todo = inSeveralGoes }: Uploads): AppError {
   return new AppError('too-many-files', {
     what: `More was sent than is taken in one go: ${most} files, of ${mostMegabytes} MB each.`,
-    todo: 'Send the files in several goes. None of them was sent: choose them again.',
+    todo,
   });
 }

@@ -139,7 +139,7 @@ export interface RouteDefinition<
   /** Which form it is, where the address decides: what was typed is told by the names of its fields. */
   readonly asks?: (params: z.output<P>) => z.ZodType;
   /** File parts that it takes, with the most that may come. */
-  readonly uploads?: { readonly field: string; readonly most: number };
+  readonly uploads?: Uploads;
   /**
    * Asked before the first file is written; an answer is given instead of taking what was sent, null goes on. For forms with
    * files that anybody may send: whoever is turned away fills no disk.
@@ -174,6 +174,13 @@ export interface RouteExample {
   readonly files?: readonly { readonly field: string; readonly fileName: string; readonly content: string }[];
 }
 
+export interface Uploads {
+  readonly field: string;
+  readonly most: number;
+  /** What to do where more came; left out where files can be sent in several goes. */
+  readonly tooMany?: string;
+}
+
 /** A route with its types forgotten: what the server, OpenAPI and the tests go through. */
 export interface Route {
   readonly method: 'GET' | 'POST';
@@ -183,7 +190,7 @@ export interface Route {
   readonly audit: RouteAudit;
   readonly schema: RouteSchema<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
   readonly asks?: (params: unknown) => z.ZodType;
-  readonly uploads?: { readonly field: string; readonly most: number };
+  readonly uploads?: Uploads;
   readonly beforeFiles?: (
     visit: Pick<Visit<unknown, unknown, unknown, unknown>, 'platform' | 'params'>,
   ) => Promise<Answer<unknown> | null>;

@@ -247,3 +247,18 @@ test('neither the link, its guide nor its tables promise what is shown to whoeve
   }
   expect((await served.get(path)).body).toContain('What is not marked so can be read');
 });
+
+test('whoever sends more files than one answer takes is not told to send in several goes: a link works once', async () => {
+  const { path } = await begin();
+  const files = Array.from({ length: 6 }, (_, at) => ({
+    name: 'files',
+    fileName: `part-${at}.csv`,
+    content: csv,
+  }));
+  const sent = await sendFiles(served, `${path}/files`, [{ name: 'sender', content: 'Pat Quill' }, ...files]);
+  expect(sent.statusCode).toBe(413);
+  expect(sent.body).not.toContain('several goes');
+  expect(sent.body).toContain('Put what you send into 5 files');
+  expect(sent.body).toContain('the link still works');
+  expect((await sendFiles(served, `${path}/files`, answer)).body).toContain('Your answer has come.');
+});

@@ -88,7 +88,11 @@ export const sendAnswerFiles = route({
   access,
   audit: 'answered-by-link',
   browserOnly: true,
-  uploads: { field: filesField, most: mostFilesByLink },
+  uploads: {
+    field: filesField,
+    most: mostFilesByLink,
+    tooMany: `Put what you send into ${mostFilesByLink} files, or ask for another link for the others. None of them was sent, and the link still works: choose the files again.`,
+  },
   async beforeFiles({ platform, params: { token } }) {
     const asked = await followUploadLink(platform, token);
     return asked.kind === 'over' ? overPage() : null;
