@@ -46,9 +46,9 @@ export function mayPass({ code }: Pick<Failure, 'code'>): boolean {
   return !settled.has(code);
 }
 
-const overtaken: ReadonlySet<ErrorCode> = new Set(['changed-meanwhile', 'worded-otherwise']);
+const overtaken: ReadonlySet<ErrorCode> = new Set(['changed-meanwhile', 'worded-otherwise', 'review-closed']);
 
-/** Whether the form tells what its author had before their eyes, and that is so no longer: only its page, opened anew, can send it. */
+/** Whether the form was made for what its author had before their eyes, and that is so no longer: only its page, opened anew, can send it. */
 export function isOvertaken({ code }: Pick<Failure, 'code'>): boolean {
   return overtaken.has(code);
 }

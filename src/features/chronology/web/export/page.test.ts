@@ -15,6 +15,8 @@ import type { PersonActor } from '../../../../platform/access/actor.ts';
 import { transact } from '../../../../platform/database/transact.ts';
 import { removeExpired } from '../../../../platform/jobs/clean-up.ts';
 import { readId } from '../../../../shared/ids.ts';
+import { nameInvolved } from '../../../families/operations/name-involved.ts';
+import { sealIdentity } from '../../../families/operations/seal-identity.ts';
 import { closeAnalysts } from '../../operations/ask-analyst.ts';
 import { writeExport } from '../../operations/write-export.ts';
 import { endDocuments } from '../../store/end-documents.ts';
@@ -30,18 +32,26 @@ const rows = [
   { date: '14/03/2012', event: 'Hope said so.' },
 ];
 
-async function write(names: 'named' | 'anonymised', more: Readonly<Record<string, string>> = {}) {
+async function write(
+  names: 'named' | 'anonymised',
+  more: Readonly<Record<string, string>> = {},
+  role: 'officer' | 'reviewer' = 'officer',
+) {
   const partnership = await makePartnership(platform);
   const { first } = partnership.agencies;
   const { officer } = partnership.people;
+  const asker = partnership.people[role];
   const family = await makeFamily(platform, partnership, { involved: [first] });
   await sendDemonstrationFiles(platform, officer, family, [
     { agencyId: first, path: writeChronologyCsv(rows) },
   ]);
+  const who = `account:${partnership.people.reviewer.accountId}`;
+  const letIn = { familyId: family.id, kind: 'reviewer', who, reason: 'Review', until: null } as const;
+  await nameInvolved(platform, officer, letIn);
   const body = { form: 'csv', names, reason: 'for the panel', title: '', ...more };
-  const asked = await served.post(`/families/${family.id}/exports/new`, body, served.signIn(officer));
+  const asked = await served.post(`/families/${family.id}/exports/new`, body, served.signIn(asker));
   const path = String(asked.headers['location']);
-  const told = async () => (await served.get(path, served.giveToken(officer))).json().export;
+  const told = async () => (await served.get(path, served.giveToken(asker))).json().export;
   const jobId = readId<'job'>(String((await told()).jobId));
   if (jobId === null) throw new Error('no job writes the document');
   await runJobNow(platform, partnership.id, jobId, writeExport);
@@ -50,7 +60,7 @@ async function write(names: 'named' | 'anonymised', more: Readonly<Record<string
     family,
     path,
     told,
-    page: async () => (await served.get(path, served.signIn(officer))).body,
+    page: async () => (await served.get(path, served.signIn(asker))).body,
   };
 }
 
@@ -131,4 +141,18 @@ test('where a document stood that ended before its time, its asker is not told t
   expect(await list(officer)).toContain(why);
   // Whoever asked for none reads the same: nobody is told by it that something was removed.
   expect(await list(lead)).toContain(why);
+});
+
+test('whoever may not ask for a document any more is told so, and is led to no form for it', async () => {
+  const { partnership, family, page } = await write('anonymised', {}, 'reviewer');
+  const again = /Ask for it again/;
+  platform.pass(8 * 86_400_000);
+  expect(await page()).toMatch(again);
+  const [personId] = family.children;
+  if (personId === undefined) throw new Error('there is no child');
+  const seal = { familyId: family.id, version: 1, reason: 'An order', sealed: 'adopted' } as const;
+  await sealIdentity(platform, partnership.people.officer, { ...seal, personId });
+  expect(await page()).not.toMatch(again);
+  expect(await page()).toContain('Ask the partnership officer for the document.');
+  platform.pass(-8 * 86_400_000);
 });

@@ -24,12 +24,12 @@ export const readExportRoute = route({
     answer: z.object({ family: familyShape, export: exportShape }),
   },
   async handle({ platform, actor, params: { familyId, exportId } }) {
-    const { family, export: one } = await readExport(platform, actor, { familyId, id: exportId });
+    const { family, offered, export: one } = await readExport(platform, actor, { familyId, id: exportId });
     return {
       kind: 'page',
       title: nameOfExport(one),
       back: { text: 'Documents', href: `/families/${familyId}/exports` },
-      body: () => ExportView({ family, one }),
+      body: () => ExportView({ family, offered, one }),
       json: { family, export: one },
       ...(one.state === 'writing' ? { refreshAfter: progressRefreshSeconds } : {}),
     };

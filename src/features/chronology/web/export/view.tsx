@@ -3,6 +3,7 @@ import { govuk } from '../../../../platform/view/govuk.ts';
 import { ProgressView } from '../../../../platform/view/parts/progress-view.tsx';
 import { asHtml } from '../../../../platform/view/safe-html.ts';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
+import type { NamesOffered } from '../../operations/ask-export.ts';
 import { type ExportAnswer, numberOf } from '../../operations/read-export.ts';
 import { nameOfExport } from '../new-export/view.tsx';
 import { sayPeriod } from '../parts/say-period.ts';
@@ -11,9 +12,10 @@ import { NamesFound } from './names-found.tsx';
 interface ExportViewProps {
   readonly family: { readonly id: string; readonly reference: string; readonly name: string };
   readonly one: ExportAnswer;
+  readonly offered: NamesOffered;
 }
 
-export function ExportView({ family, one }: ExportViewProps) {
+export function ExportView({ family, one, offered }: ExportViewProps) {
   const rows: readonly (readonly [string, string])[] = [
     ['Names', one.anonymised ? 'Replaced' : 'As the records have them'],
     ...(one.about === null
@@ -30,7 +32,7 @@ export function ExportView({ family, one }: ExportViewProps) {
     <>
       <FamilyCaption family={family} />
       <h1 class="govuk-heading-l">{nameOfExport(one)}</h1>
-      <StateWords family={family} one={one} />
+      <StateWords family={family} one={one} offered={offered} />
       {govuk('summary-list', {
         rows: rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
       })}
@@ -46,7 +48,7 @@ export function ExportView({ family, one }: ExportViewProps) {
 
 const writingWords = 'You may leave this page and come back: it goes on without you.';
 
-function StateWords({ family, one }: ExportViewProps) {
+function StateWords({ family, one, offered }: ExportViewProps) {
   switch (one.state) {
     case 'ready':
       return (
@@ -79,19 +81,29 @@ function StateWords({ family, one }: ExportViewProps) {
             <p class="govuk-body">
               <strong>The document was not written.</strong> {one.failure?.what}
             </p>
-            <p class="govuk-body">{one.failure?.todo}</p>
-            <AskAgain family={family} one={one} />
+            {mayAskAgain(offered) ? <p class="govuk-body">{one.failure?.todo}</p> : null}
+            <AskAgain family={family} one={one} offered={offered} />
           </div>,
         ),
       });
     case 'expired':
-      return <NotToBeHad family={family} one={one} text="The document is past its time. Ask for it again." />;
+      return (
+        <NotToBeHad
+          family={family}
+          one={one}
+          offered={offered}
+          text="The document is past its time."
+          again="Ask for it again."
+        />
+      );
     case 'ended':
       return (
         <NotToBeHad
           family={family}
           one={one}
-          text="The document was destroyed: something that it may have held was removed for good. Ask for it again: it is written without that."
+          offered={offered}
+          text="The document was destroyed: something that it may have held was removed for good."
+          again="Ask for it again: it is written without that."
         />
       );
     case 'outdated':
@@ -99,17 +111,33 @@ function StateWords({ family, one }: ExportViewProps) {
         <NotToBeHad
           family={family}
           one={one}
-          text="What you may read has changed since you asked for this document. Ask for it again: it is written of what you may read now."
+          offered={offered}
+          text="What you may read has changed since you asked for this document."
+          again="Ask for it again: it is written of what you may read now."
         />
       );
   }
 }
 
-function NotToBeHad({ text, ...of }: ExportViewProps & { readonly text: string }) {
+/** Whether there is any such document that they may ask for: the same is asked on the form for it. */
+function mayAskAgain({ kept, replaced }: NamesOffered): boolean {
+  return kept || replaced;
+}
+
+interface NotToBeHadProps extends ExportViewProps {
+  readonly text: string;
+  /** What comes of asking again, for whoever may. */
+  readonly again: string;
+}
+
+function NotToBeHad({ text, again, ...of }: NotToBeHadProps) {
   return govuk('inset-text', {
     html: asHtml(
       <div>
-        <p class="govuk-body">{text}</p>
+        <p class="govuk-body">
+          {text}
+          {mayAskAgain(of.offered) ? ` ${again}` : ''}
+        </p>
         <AskAgain {...of} />
       </div>,
     ),
@@ -117,7 +145,8 @@ function NotToBeHad({ text, ...of }: ExportViewProps & { readonly text: string }
 }
 
 /** Whoever must change one answer need not type the others anew. */
-function AskAgain({ family, one }: ExportViewProps) {
+function AskAgain({ family, one, offered }: ExportViewProps) {
+  if (!mayAskAgain(offered)) return <p class="govuk-body">{offered.whyNot}</p>;
   return (
     <p class="govuk-body">
       {one.about === null ? (
