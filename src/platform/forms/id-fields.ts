@@ -25,16 +25,17 @@ export function optionalIdField<Thing extends string>(): z.ZodType<Id<Thing> | n
     });
 }
 
-/** Any of a list that is known only where the form is answered; each once. */
-export function idFields<Thing extends string>(): z.ZodType<readonly Id<Thing>[]> {
+/** Any of a list that is known only where the form is answered; each once. `missing` is said where none is, if one is needed. */
+export function idFields<Thing extends string>(missing?: string): z.ZodType<readonly Id<Thing>[]> {
   return z
     .union([z.string(), z.array(z.string())], { error: fromList })
     .optional()
     .transform((value, context) => {
       const given = value === undefined || value === '' ? [] : [value].flat();
       const ids = given.flatMap((text) => readId<Thing>(text) ?? []);
-      if (ids.length === given.length) return [...new Set(ids)];
-      context.addIssue({ code: 'custom', message: fromList });
+      const lacks = missing !== undefined && given.length === 0;
+      if (ids.length === given.length && !lacks) return [...new Set(ids)];
+      context.addIssue({ code: 'custom', message: lacks ? missing : fromList });
       return z.NEVER;
     });
 }

@@ -23,22 +23,16 @@ const fields = {
   agency: optionalIdField<'agency'>(),
   due: optionalDayField({ name: 'By when' }),
   from: dayField({ missing: 'Enter since when the plan says so', name: 'First day' }),
-  children: idFields<'person'>(),
+  children: idFields<'person'>('Tick each child that it is about'),
   ...asItIsField,
 };
 
 type Typed = Omit<z.output<z.ZodObject<typeof fields>>, 'as-it-is'>;
-type Missing = (path: string, message: string) => void;
 
 function asGiven(
   { words, who, agency, due, from, children }: Typed,
   ended: PlanPointGiven['ended'],
-  missing: Missing,
-): PlanPointGiven | null {
-  if (children.length === 0) {
-    missing('children', 'Tick each child that it is about');
-    return null;
-  }
+): PlanPointGiven {
   return { words, who, agencyId: agency, due, from, ended, children };
 }
 
@@ -50,10 +44,7 @@ export const newPointForm = z
     ...fields,
   })
   .transform(({ kind, form, 'as-it-is': asItIs, ...typed }, context) => {
-    const given = asGiven(typed, null, (path, message) => {
-      context.addIssue({ code: 'custom', message, path: [path] });
-    });
-    if (given === null) return z.NEVER;
+    const given = asGiven(typed, null);
     if (kind === 'action' || (given.who === null && given.agencyId === null && given.due === null)) {
       return { kind, given, form, asItIs };
     }
@@ -74,15 +65,14 @@ export const changePointForm = z
     endReason: optionalText({ name: 'Why it ended', most: 500 }),
   })
   .transform(({ version, meansTheSame, ended, endReason, 'as-it-is': asItIs, ...typed }, context) => {
-    const missing: Missing = (path, message) => {
+    const missing = (path: string, message: string) => {
       context.addIssue({ code: 'custom', message, path: [path] });
     };
     if (ended !== null && endReason === null) missing('endReason', 'Say why it ended');
     if (ended === null && endReason !== null) missing('ended', 'Enter the day on which it ended');
     if ((ended === null) !== (endReason === null)) return z.NEVER;
     const end = ended === null || endReason === null ? null : { on: ended, reason: endReason };
-    const given = asGiven(typed, end, missing);
-    return given === null ? z.NEVER : { version, meansTheSame, asItIs, given };
+    return { version, meansTheSame, asItIs, given: asGiven(typed, end) };
   });
 
 /** A form as it was given, for drawing it again with what the operation found. */

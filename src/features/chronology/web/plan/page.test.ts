@@ -48,6 +48,7 @@ test('a risk is added by a form that says what is missing, and what is typed is 
     'Choose whether it is a risk or an action',
     'Write what the plan says',
     'Enter since when the plan says so',
+    'Tick each child that it is about',
   ]) {
     expect(await opened.page.getByRole('link', { name: words }).count()).toBe(1);
   }
