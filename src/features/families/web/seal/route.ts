@@ -7,7 +7,7 @@ import { versionField } from '../../../../platform/forms/version-field.ts';
 import { noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { sayList } from '../../../../shared/say-list.ts';
 import { type PersonTold, readPerson } from '../../operations/read-person.ts';
-import { sealIdentity } from '../../operations/seal-identity.ts';
+import { type SealDone, sealIdentity } from '../../operations/seal-identity.ts';
 import { personParams } from '../parts/params.ts';
 import { recordAsJson, recordShape } from '../parts/record-answer.ts';
 import { type FamilyAnswer, readWithMember, recordPage } from '../parts/record-page.ts';
@@ -66,7 +66,7 @@ export const sendSeal = route({
       kind: 'see',
       to: `/families/${params.familyId}/people/${params.personId}`,
       json: recordAsJson(told),
-      notice: form.value.sealed === null ? 'The seal is taken off.' : sayIsSealed(done.value),
+      notice: sayDone(done.value),
     };
   },
   example: (world) => ({
@@ -74,6 +74,11 @@ export const sendSeal = route({
     body: { sealed: 'adopted', reason: 'An adoption order', version: world.text('child-version') },
   }),
 });
+
+function sayDone(done: SealDone): string {
+  if (done.kind === 'unchanged') return 'The identity was not sealed, and is not now: nothing was changed.';
+  return done.kind === 'sealed' ? sayIsSealed(done.elsewhere) : 'The seal is taken off.';
+}
 
 /** @param elsewhere references of the families where they stand too, as officers had said. */
 function sayIsSealed(elsewhere: readonly string[]): string {
