@@ -34,7 +34,7 @@ const ofPolice = [
 ];
 
 /** Two agencies that both tell of one event. */
-async function begin() {
+async function begin(told = ofHealth) {
   const partnership = await makePartnership(platform);
   const { first, second } = partnership.agencies;
   const family = await makeFamily(platform, partnership, { involved: [first, second] });
@@ -42,7 +42,7 @@ async function begin() {
   const lead = partnership.people['agency-lead'];
   const { otherLead } = partnership;
   await sendDemonstrationFiles(platform, officer, family, [
-    { agencyId: first, path: writeChronologyCsv(ofHealth, 'health.csv') },
+    { agencyId: first, path: writeChronologyCsv(told, 'health.csv') },
     { agencyId: second, path: writeChronologyCsv(ofPolice, 'police.csv') },
   ]);
   const idOf = async (words: string): Promise<EntryId> =>
@@ -129,6 +129,29 @@ test('a suggestion is shown with both accounts and their differences, confirmed,
   await decide('different');
   expect(await counts(officer)).toEqual([0, 0, 1]);
 });
+
+test('of three accounts of which two are ticked the list tells which was set apart', async () => {
+  const again = { date: '02/05/2012', event: `${bruise}. The surgery was told.`, child: 'Jory' };
+  const { family, officer } = await begin([...ofHealth, again]);
+  const list = () => readSameEvents(platform, officer, family.id);
+  const key = { familyId: family.id, entryId: (await list()).open.events[0]?.entryId as EntryId };
+  const { accounts, version, wording } = await readSameEvent(platform, officer, key);
+  expect(accounts).toHaveLength(3);
+  const same = accounts.filter(({ agency }) => agency !== 'Northmere Police').map(({ id }) => id);
+  const entries = accounts.map(({ id }) => id);
+  await decideSameEvent(platform, officer, { ...key, entries, verdict: 'same', same, version, wording });
+  const { confirmed, rejected } = await list();
+  expect(confirmed.events.map(({ decided }) => decided)).toEqual([null]);
+  expect(rejected.events.map(({ decided }) => decided)).toEqual([
+    'Northmere Police, 3 May 2012, tells of something else. The others tell of one event.',
+  ]);
+  const apart = await readSameEvent(platform, officer, { ...key, entryId: police(accounts) });
+  expect([apart.state, apart.isPartly]).toEqual(['rejected', true]);
+});
+
+function police(accounts: readonly { readonly id: EntryId; readonly agency: string }[]): EntryId {
+  return accounts.find(({ agency }) => agency === 'Northmere Police')?.id as EntryId;
+}
 
 test('what stands out tells confirmed events as confirmed, and suggests rejected ones no more', async () => {
   const { family, officer, decide } = await begin();

@@ -36,6 +36,8 @@ export type EventState = 'open' | 'confirmed' | 'rejected' | 'alone';
 export interface SameEventAnswer {
   readonly family: FamilyWords;
   readonly state: EventState;
+  /** Whether some of what is rejected are one event all the same: others were set apart from them. */
+  readonly isPartly: boolean;
   /** Whether this person may decide of it. */
   readonly mayDecide: boolean;
   /** The entry that was asked for, with the others; alone where none seems to tell of the same. */
@@ -81,6 +83,7 @@ export async function readSameEvent(
   return {
     family: wordsOf(family),
     state,
+    isPartly: event?.groups?.some(({ length }) => length > 1) ?? false,
     mayDecide: mayWorkOn(actor, family),
     accounts,
     sureness: event?.sureness ?? null,

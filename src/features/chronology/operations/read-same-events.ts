@@ -6,6 +6,7 @@ import type { EntryId } from '../store/submission.ts';
 import { askAnalyst, requireAnalyst } from './ask-analyst.ts';
 import type { EntryWords } from './entry-words.ts';
 import { childrenOf, type FamilyWords, readWhole, wordsOf } from './read-whole.ts';
+import { sayApart } from './say-apart.ts';
 import type { SameEventsTold, SameEventTold } from './tell-same-events.ts';
 
 /** A group of accounts in a list, with the entry by which it is opened. */
@@ -15,6 +16,8 @@ export interface ListedEvent {
   readonly accounts: readonly EntryWords[];
   /** In how many ways the accounts differ. */
   readonly differences: number;
+  /** What people decided of accounts that are not all one event: which of them is set apart; null of all others. */
+  readonly decided: string | null;
 }
 
 /** So many of each are listed, and how many there are. */
@@ -74,12 +77,14 @@ export async function readSameEvents(
 }
 
 function listOne(
-  { entries, sureness, differences }: SameEventTold,
+  { entries, sureness, differences, groups }: SameEventTold,
   { entries: words }: SameEventsTold,
   entryIds: ReadonlyMap<string, EntryId>,
 ): readonly ListedEvent[] {
   const entryId = entryIds.get(entries[0] ?? '');
   if (entryId === undefined) return [];
   const accounts = entries.flatMap((id) => words[id] ?? []);
-  return [{ entryId, sureness, accounts, differences: differences.length }];
+  const decided =
+    groups === undefined ? null : sayApart(groups.map((ids) => ids.flatMap((id) => words[id] ?? [])));
+  return [{ entryId, sureness, accounts, differences: differences.length, decided }];
 }

@@ -16,6 +16,8 @@ export interface SameEventTold {
   readonly sureness: string;
   readonly why: readonly string[];
   readonly differences: readonly Pick<Difference, 'kind' | 'sentence'>[];
+  /** Of what people rejected alone: its entries, those that they say are one event together. */
+  readonly groups?: readonly (readonly string[])[];
 }
 
 /** Suggestions in the order in which a panel wants to read them, and what people have decided so far. Plain values only. */
@@ -50,7 +52,7 @@ export function tellSameEvents(
   const told = {
     open: ranked.map(tell),
     confirmed: found.confirmedEvents.map(tell),
-    rejected: found.rejected.map(tell),
+    rejected: found.rejected.map((one) => ({ ...tell(one), groups: one.groups })),
   };
   const named = new Set(Object.values(told).flatMap((all) => all.flatMap((one) => one.entries)));
   const words = entries

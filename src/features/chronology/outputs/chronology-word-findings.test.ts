@@ -62,6 +62,25 @@ test('grave differences come before other dates, with three reasons, and the adv
   expect(text).toContain('in the date. Very likely the same event. One. And 4 more reasons.');
 });
 
+test('accounts that people confirmed are told as confirmed, and those that are only suggested as such', async () => {
+  const report = reportOf(
+    checkRows(
+      ['12/03/2012', 'Log', 'Bruise seen'],
+      ['13/03/2012', 'Log', 'Bruise again'],
+      ['14/03/2012', 'Log', 'Letter'],
+    ),
+  );
+  const [first = '', second = '', third = ''] = report.merged.entries.map(({ id }) => id);
+  const confirmed = { entries: [first, second], score: 1, why: ['People confirmed it.'], differences: [] };
+  const open = { entries: [first, second, third], score: 0.8, why: ['One.'], differences: [] };
+  const analysis = { ...report.analysis, sameEvents: [confirmed, open] };
+  const text = await textOf({ ...report, analysis });
+  expect(text).toContain('Entries 1 and 2 tell of one event: School. Confirmed as the same event.');
+  expect(text).toContain('Entries 1, 2 and 3 may tell of one event: School.');
+  expect(text).toContain('Also told in entry 2 Perhaps also told in entry 3');
+  expect(text).toContain('Perhaps also told in entries 1 and 2');
+});
+
 test('fifty agencies have letters of their own', async () => {
   const files = Array.from({ length: 50 }, (_, index) =>
     check(makeTable([headings, ['12/03/2012', 'Log', `Visit ${index}`, '']], `${index}.docx`), {
@@ -84,7 +103,7 @@ test('thousands of entries of one event refer to the first of the others, and ar
   const rows = Array.from({ length: 3000 }, () => ['12/03/2012', 'Log', 'Visit']);
   const report = reportOf(checkRows(...rows));
   const entries = report.merged.entries.map(({ id }) => id);
-  const sameEvents = [{ entries, score: 1, why: ['They say the same.'], differences: [] }];
+  const sameEvents = [{ entries, score: 0.99, why: ['They say the same.'], differences: [] }];
   const text = await textOf({ ...report, analysis: { ...report.analysis, sameEvents } });
   expect(text).toContain('Perhaps also told in entries 1, 2, 3, 4, 5, 6, 7, 8 and 2,991 more');
   expect(text.length).toBeLessThan(rows.length * 500);

@@ -1,6 +1,6 @@
 import type { ChronologyReport } from '../domain/analysis.ts';
 import type { Entry } from '../domain/entry.ts';
-import type { SameEvent } from '../domain/same-events/same-event.ts';
+import { confirmedScore, type SameEvent } from '../domain/same-events/same-event.ts';
 import { type AgencyMark, markAgencies } from './mark-agencies.ts';
 import { numberEntries } from './number-entries.ts';
 import { makeRowSources, type RowSources } from './row-sources.ts';
@@ -45,13 +45,36 @@ function groupByEntry(groups: readonly SameEvent[]): ReadonlyMap<string, readonl
   return byEntry;
 }
 
+/** Some of the other entries that tell of the same event, and how many there are besides. */
+export interface AlsoTold {
+  readonly ids: readonly string[];
+  readonly more: number;
+}
+
 /** The other entries that may tell of the same event, no more than so many, and how many there are besides. */
-export function findAlsoTold(
+export function findAlsoTold({ id }: Entry, { sameEvents }: ReportLookups, most: number): AlsoTold {
+  return othersOf(id, sameEvents.get(id) ?? [], most);
+}
+
+/** The same, those that people confirmed apart from those that are only suggested. */
+export function findAlsoToldApart(
   { id }: Entry,
   { sameEvents }: ReportLookups,
   most: number,
-): { readonly ids: readonly string[]; readonly more: number } {
+): { readonly confirmed: AlsoTold; readonly suggested: AlsoTold } {
   const groups = sameEvents.get(id) ?? [];
+  const isConfirmed = new Set(groups.filter(({ score }) => score === confirmedScore));
+  const sure = new Set([...isConfirmed].flatMap(({ entries }) => entries));
+  const open = groups.filter((group) => !isConfirmed.has(group));
+  const others = open.map((group) =>
+    sure.size === 0
+      ? group
+      : { ...group, entries: group.entries.filter((other) => other === id || !sure.has(other)) },
+  );
+  return { confirmed: othersOf(id, [...isConfirmed], most), suggested: othersOf(id, others, most) };
+}
+
+function othersOf(id: string, groups: readonly SameEvent[], most: number): AlsoTold {
   const ids = new Set(groups.flatMap(({ entries }) => entries.slice(0, most + 1)));
   ids.delete(id);
   const all = groups.reduce((sum, { entries }) => sum + entries.length - 1, 0);

@@ -69,6 +69,18 @@ describe('what people decide settles what is suggested', () => {
   });
 });
 
+test('of what is rejected it is told which of the accounts people say are one, and which are set apart', () => {
+  const { rejected } = settleSameEvents(
+    [suggestion('a', 'b', 'c'), suggestion('d', 'e')],
+    [same('a', 'c'), different('b', 'c'), different('d', 'e')],
+    order,
+  );
+  expect(rejected.map(({ groups }) => groups)).toEqual([
+    [['a', 'c'], ['b']],
+    [['d'], ['e']],
+  ]);
+});
+
 const pairs = fc.array(
   fc
     .record({

@@ -14,7 +14,13 @@ export interface SettledEvents {
   /** Suggestions in which something is still to be decided, without the entries of which all is. */
   readonly open: readonly SameEvent[];
   /** Suggestions of which people say that no two of their entries tell of one event. */
-  readonly rejected: readonly SameEvent[];
+  readonly rejected: readonly RejectedEvent[];
+}
+
+/** No two of the groups tell of one event. */
+export interface RejectedEvent extends SameEvent {
+  /** Its entries: those that are confirmed as one event together, each other alone. */
+  readonly groups: readonly (readonly string[])[];
 }
 
 /**
@@ -53,7 +59,11 @@ export function settleSameEvents(
       .map(inOrder)
       .toSorted(([one = ''], [other = '']) => (place.get(one) ?? 0) - (place.get(other) ?? 0)),
     open: settled.flatMap(({ event, entries }) => (entries.length === 0 ? [] : [{ ...event, entries }])),
-    rejected: settled.flatMap(({ event, isOne, entries }) => (isOne || entries.length > 0 ? [] : [event])),
+    rejected: settled.flatMap(({ event, isOne, entries }) => {
+      if (isOne || entries.length > 0) return [];
+      const groups = [...Map.groupBy(event.entries, headOf).values()].map(inOrder);
+      return [{ ...event, groups }];
+    }),
   };
 }
 

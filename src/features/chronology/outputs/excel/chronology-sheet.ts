@@ -10,7 +10,7 @@ import {
 import { isOutsideTime } from '../../../../shared/when/is-outside-time.ts';
 import { type Entry, untoldRow } from '../../domain/entry.ts';
 import { sayBeyondKind, sayKind, sayUnderstood, seenWords } from '../entry-words.ts';
-import { findAlsoTold, type ReportLookups } from '../report-lookups.ts';
+import { type AlsoTold, findAlsoToldApart, type ReportLookups } from '../report-lookups.ts';
 import { sayPart } from '../row-sources.ts';
 import { commentLines, saidOf } from '../said-of-entry.ts';
 import { saySuggestedTheme, sayTheme } from '../say-theme.ts';
@@ -151,7 +151,14 @@ function agencyOf({ agency }: Entry, { marks }: ReportLookups): ExcelCell {
 }
 
 function alsoToldOf(entry: Entry, lookups: ReportLookups): string {
-  const { ids, more } = findAlsoTold(entry, lookups, mostReferences);
+  const { confirmed, suggested } = findAlsoToldApart(entry, lookups, mostReferences);
+  const sure = numbersOf(confirmed, lookups);
+  return [sure === '' ? '' : `Confirmed: ${sure}`, numbersOf(suggested, lookups)]
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+function numbersOf({ ids, more }: AlsoTold, lookups: ReportLookups): string {
   const numbers = ids.flatMap((id) => lookups.numbers.get(id) ?? []).join(', ');
   return more > 0 ? `${numbers} and ${more.toLocaleString('en-GB')} more` : numbers;
 }

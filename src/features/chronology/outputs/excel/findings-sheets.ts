@@ -125,7 +125,7 @@ function findingCells({ differences, why, score }: SameEvent): readonly ExcelCel
   return [
     textCell(differences.map(({ sentence }) => sentence).join('\n')),
     textCell(why.join('\n')),
-    textCell(saySureness(score)),
+    textCell(saySureness(score).replace(/ as$/, '')),
     numberCell(roundSureness(score)),
   ];
 }

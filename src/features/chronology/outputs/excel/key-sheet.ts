@@ -31,7 +31,10 @@ const columnsExplained: readonly (readonly [string, string])[] = [
     'On the sheet of same events: how likely it is that a group tells of one event, in words, and a figure to sort by.',
   ],
   ['To check', 'Doubts about the row: look at the agency’s file before relying on it.'],
-  ['Perhaps also told in', 'Numbers of other entries that may tell of the same event. Nothing is merged.'],
+  [
+    'Perhaps also told in',
+    'Numbers of other entries that may tell of the same event, after “Confirmed” those of which people said so. Nothing is merged.',
+  ],
   ['Perhaps looks back', 'The record seems to retell the past, or people say that it does.'],
   ['Status', 'An author’s note was marked as such by its author: it is no event, and is not counted.'],
   [

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Entry, Field, Issue } from '../../domain/entry.ts';
 import { sayKindWhole, sayOrigin, sayUnderstood, seenWords } from '../entry-words.ts';
 import { type Html, linesHtml, pairsHtml } from '../html-text.ts';
-import { findAlsoTold } from '../report-lookups.ts';
+import { type AlsoTold, findAlsoToldApart } from '../report-lookups.ts';
 import type { RowSource } from '../row-sources.ts';
 import { saidOf } from '../said-of-entry.ts';
 import { saySuggestedTheme, sayTheme } from '../say-theme.ts';
@@ -146,20 +146,24 @@ const shownOfGroup = 6;
 /** Of a group that is larger the first speaks for all. */
 const shownOfLargeGroup = 2;
 
-/** “Perhaps also recorded by Police: entry 14”. */
+/** “Perhaps also recorded by Police: entry 14”; of what people confirmed without “perhaps”. */
 function sameEventLinks(entry: Entry, view: ReportView): Html {
-  const { ids, more } = findAlsoTold(entry, view, shownOfGroup);
+  const { confirmed, suggested } = findAlsoToldApart(entry, view, shownOfGroup);
+  return html`${linksTo(confirmed, 'Also', view)}${linksTo(suggested, 'Perhaps also', view)}`;
+}
+
+function linksTo({ ids, more }: AlsoTold, also: string, view: ReportView): Html {
   if (ids.length === 0) return html``;
   if (more > 0) {
     const others = ids.length + more - shownOfLargeGroup;
     const first = ids
       .slice(0, shownOfLargeGroup)
       .map((id, index) => html`${index === 0 ? '' : ', '}${entryLink(id, view)}`);
-    return html`<div class="same">Perhaps also recorded in entries ${first} and ${others.toLocaleString('en-GB')} more</div>`;
+    return html`<div class="same">${also} recorded in entries ${first} and ${others.toLocaleString('en-GB')} more</div>`;
   }
   const links = ids.map((id, index) => {
     const agency = view.entryOf.get(id)?.agency ?? '';
     return html`${index === 0 ? '' : '; '}${agencyBadge(agency, view)} ${agency}: entry ${entryLink(id, view)}`;
   });
-  return html`<div class="same">Perhaps also recorded by ${links}</div>`;
+  return html`<div class="same">${also} recorded by ${links}</div>`;
 }

@@ -142,7 +142,7 @@ export function* keyBlocks({ marks, report }: ReportLookups): Generator<WordBloc
     ),
     keyRow(
       cell([paragraph('TableSmall', 'Perhaps also told in')]),
-      'Other entries that may tell of the same event. Nothing is merged: every account stands in its place.',
+      'Other entries that may tell of the same event; without “Perhaps” where people confirmed it. Nothing is merged: every account stands in its place.',
     ),
     keyRow(
       cell([paragraph('TableSmall', [{ text: 'Perhaps looks back', bold: true }])]),

@@ -7,7 +7,7 @@ import {
 } from '../../../../platform/documents/write-word/word-blocks.ts';
 import type { Entry, Issue, IssueCode } from '../../domain/entry.ts';
 import { sayKindWhole, sayOrigin, sayUnderstood, seenWords } from '../entry-words.ts';
-import { findAlsoTold, type ReportLookups } from '../report-lookups.ts';
+import { findAlsoToldApart, type ReportLookups } from '../report-lookups.ts';
 import { saidOf } from '../said-of-entry.ts';
 import { sayLooksBack } from '../say-looks-back.ts';
 import { saySuggestedTheme } from '../say-theme.ts';
@@ -90,11 +90,16 @@ function eventParagraphs(entry: Entry, lookups: ReportLookups): readonly WordPar
 }
 
 function alsoTold(entry: Entry, lookups: ReportLookups): readonly WordParagraph[] {
-  const { ids, more } = findAlsoTold(entry, lookups, referencesShown);
-  if (ids.length === 0) return [];
-  return [
-    paragraph('TableSmall', [{ text: 'Perhaps also told in ', bold: true }, ...referTo(ids, lookups, more)]),
+  const { confirmed, suggested } = findAlsoToldApart(entry, lookups, referencesShown);
+  const told = [
+    { words: 'Also told in ', ...confirmed },
+    { words: 'Perhaps also told in ', ...suggested },
   ];
+  return told.flatMap(({ words, ids, more }) =>
+    ids.length === 0
+      ? []
+      : [paragraph('TableSmall', [{ text: words, bold: true }, ...referTo(ids, lookups, more)])],
+  );
 }
 
 /** What the program reads out of the texts, for a person to confirm. */

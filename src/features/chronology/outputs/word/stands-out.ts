@@ -4,7 +4,7 @@ import {
   type WordRun,
 } from '../../../../platform/documents/write-word/word-blocks.ts';
 import type { MayBeAcknowledged } from '../../domain/findings/acknowledged.ts';
-import type { SameEvent } from '../../domain/same-events/same-event.ts';
+import { confirmedScore, type SameEvent } from '../../domain/same-events/same-event.ts';
 import { rankSameEvents } from '../rank-same-events.ts';
 import type { ReportLookups } from '../report-lookups.ts';
 import { formerHeading, formerLine, sayAcknowledged, sayAcknowledgement } from '../say-acknowledged.ts';
@@ -111,15 +111,15 @@ function* shortList(
   }
 }
 
-/** “Entries 4 and 9 may tell of one event: Police; Health.” */
-function aboutGroup({ entries }: SameEvent, lookups: ReportLookups): readonly WordRun[] {
+/** “Entries 4 and 9 may tell of one event: Police; Health.” Of what people confirmed without “may”. */
+function aboutGroup({ entries, score }: SameEvent, lookups: ReportLookups): readonly WordRun[] {
   const references = referTo(entries, lookups).map(
     (run, index): WordRun =>
       index === 0 ? { text: run.text.replace(/^e/, 'E'), bold: true } : { ...run, bold: true },
   );
   const agencies = new Set(entries.flatMap((id) => lookups.entryOf.get(id)?.agency ?? []));
   const whose = agencies.size === 0 ? '' : `: ${[...agencies].join('; ')}`;
-  return [...references, { text: ` may tell of one event${whose}.` }];
+  return [...references, { text: `${score === confirmedScore ? '' : ' may'} tell of one event${whose}.` }];
 }
 
 function sayWhy({ why, score }: SameEvent, most: number): string {

@@ -17,6 +17,7 @@ const text = z.string().nullable();
 const answer = z.object({
   family: familyShape,
   state: z.enum(['open', 'confirmed', 'rejected', 'alone']),
+  isPartly: z.boolean(),
   accounts: z
     .array(
       z.object({

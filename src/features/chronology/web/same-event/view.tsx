@@ -16,7 +16,7 @@ interface SameEventViewProps {
 
 /** Accounts side by side: in what they differ, why they may tell of one event, and what people say. */
 export function SameEventView({ told, form, csrfToken, mayDecide }: SameEventViewProps) {
-  const { family, state, accounts, sureness, why, differences } = told;
+  const { family, state, isPartly, accounts, sureness, why, differences } = told;
   const decided = sayDecisions(told);
   return (
     <>
@@ -27,7 +27,7 @@ export function SameEventView({ told, form, csrfToken, mayDecide }: SameEventVie
           No other entry seems to tell of the event of this one. That is no proof that none does.
         </p>
       ) : (
-        <p class="govuk-body-l">{stateWords[state](sureness ?? '')}</p>
+        <p class="govuk-body-l">{isPartly ? partly : stateWords[state](sureness ?? '')}</p>
       )}
       {differences.length === 0 ? null : (
         <>
@@ -74,6 +74,8 @@ const stateWords: Readonly<Record<Exclude<SameEventAnswer['state'], 'alone'>, (s
     confirmed: () => 'People confirmed that they tell of one event.',
     rejected: () => 'People decided that they do not tell of one event.',
   };
+
+const partly = 'People decided that not all of them tell of one event.';
 
 function Deciding({ told, form, csrfToken }: SameEventViewProps) {
   const { family, accounts, decisions, version, wording, state } = told;

@@ -15,6 +15,7 @@ const listed = z.object({
         sureness: z.string(),
         accounts: z.array(wordsShape).readonly(),
         differences: z.int(),
+        decided: z.string().nullable(),
       }),
     )
     .readonly(),

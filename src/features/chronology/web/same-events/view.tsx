@@ -124,7 +124,7 @@ function Group({ id, title, group: { events, of }, familyId, empty }: GroupProps
           {
             key: 'sureness',
             heading: 'The same event?',
-            draw: ({ sureness }) => sureness.replace(/ as$/, ''),
+            draw: ({ sureness, decided }) => decided ?? sureness.replace(/ as$/, ''),
           },
           {
             key: 'differences',
