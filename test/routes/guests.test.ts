@@ -110,6 +110,7 @@ test.each(kinds)('%s, as a guest of a family, is asked to decide nothing in list
     { path: '/families/:familyId/findings', query: {}, offered: 'Acknowledge this' },
     { path: '/families/:familyId/same-events', query: {}, offered: 'To decide' },
     { path: '/families/:familyId/sharing', query: {}, offered: 'To decide' },
+    { path: '/families/:familyId/entries/:entryId', query: {}, offered: 'and say so' },
   ];
   for (const { path, query, offered } of lists) {
     const route = routes.find((one) => one.method === 'GET' && one.path === path);

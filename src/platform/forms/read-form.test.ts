@@ -54,6 +54,20 @@ test('what was sent comes back with the errors, to be drawn again', () => {
   expect(read.ok ? null : read.values).toEqual(sent);
 });
 
+test.each(['Ana\u202e Marrick', '\u2066Ana\u2069', '\u202aAna'])(
+  'hidden signs that turn the direction of writing are in no name: %j',
+  (typed) => {
+    const asked = { name: 'Full name' };
+    const told = [
+      'Full name must not include hidden signs that turn the direction of writing. Type it by hand',
+    ];
+    expect(readOne(requiredText({ missing: 'Enter it', ...asked }), typed)).toEqual(told);
+    expect(readOne(optionalText(asked), typed)).toEqual(told);
+    // A long text is copied from elsewhere with signs that nobody sees, and holds no name that others take for another.
+    expect(readOne(optionalText({ ...asked, most: 500 }), typed)).toBe(typed);
+  },
+);
+
 test('an answer sent twice is not taken for one', () => {
   expect(readOne(requiredText({ missing: 'Enter it', name: 'It' }), ['a', 'b'])).toEqual(['Enter it']);
   expect(readOne(choice(['a', 'b'], 'Choose'), ['a', 'b'])).toEqual(['Choose']);

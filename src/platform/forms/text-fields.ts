@@ -18,6 +18,9 @@ const emailForm = /^[^\s@<>"(),:;[\]\\]+@[^\s@.<>"(),:;[\]\\]+(?:\.[^\s@.<>"(),:
 /** Signs that nobody types, and that the database or a document could not hold. */
 const unprintable = /(?![\n\t])\p{Cc}/u;
 
+/** Embeddings, overrides and isolates (Unicode, UAX 9): a name that holds one is shown with its letters in another order. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/u;
+
 /** A browser sends each end of line as two signs. */
 function settle(text: string): string {
   return text.replace(/\r\n?/g, '\n').trim();
@@ -28,14 +31,21 @@ function holdable(text: string): boolean {
 }
 
 function limitedText(missing: string, { name, most = usualMost }: Omit<AskedText, 'missing'>) {
-  return z
-    .string({ error: missing })
-    .transform(settle)
-    .refine(
-      (text) => [...text].length <= most,
-      `${name} must be ${most.toLocaleString('en-GB')} characters or fewer`,
-    )
-    .refine(holdable, `${name} must not include characters that cannot be printed`);
+  return (
+    z
+      .string({ error: missing })
+      .transform(settle)
+      .refine(
+        (text) => [...text].length <= most,
+        `${name} must be ${most.toLocaleString('en-GB')} characters or fewer`,
+      )
+      .refine(holdable, `${name} must not include characters that cannot be printed`)
+      // Names and references are read one for another; into a long text such signs come unseen, with what is copied.
+      .refine(
+        (text) => most > usualMost || !turning.test(text),
+        `${name} must not include hidden signs that turn the direction of writing. Type it by hand`,
+      )
+  );
 }
 
 /** Text that must be there, without the spaces around it. */

@@ -17,6 +17,13 @@ export function sentFileName(name: string): string {
   return `${characters.slice(0, 150 - ending.length).join('')}${ending}`;
 }
 
+const escaped: Readonly<Record<string, string>> = { '%22': '"', '%0d': '\r', '%0a': '\n' };
+
+/** The same of a name as it stands in a form with files, where browsers write three signs as `%22`, `%0D` and `%0A` (HTML, 4.10.21.8) and no others. */
+export function fileNameInForm(name: string): string {
+  return sentFileName(name.replace(/%(?:22|0d|0a)/gi, (sign) => escaped[sign.toLowerCase()] ?? sign));
+}
+
 /** The same without what Windows forbids, for a file that somebody takes away. */
 function plainFileName(name: string): string {
   return sentFileName(sentFileName(name).replace(notInWindows, ''));

@@ -8,6 +8,7 @@ import { AppError, errorCodes } from '../../shared/app-error.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { transactLocal } from '../database/transact.ts';
 import { requiredText } from '../forms/text-fields.ts';
+import { idParam } from './id-param.ts';
 import { noBody, noParams, noQuery, route } from './route.ts';
 
 const name = 'Marigold Ashby';
@@ -54,6 +55,16 @@ const routes = [
       throw new AppError(code, { what: `It was ${code}.`, todo: 'Do this.' }, { written });
     },
     example: () => ({ query: { what: 'usage' } }),
+  }),
+  route({
+    method: 'GET',
+    path: '/thing/:thing',
+    summary: 'Shows a thing',
+    access: { kind: 'action', action: 'manage-own-account' },
+    audit: { none: 'a route of a test' },
+    schema: { ...schema, params: z.object({ thing: idParam<'entry'>() }), query: noQuery },
+    handle: async () => ({ kind: 'page', title: 'x', body: () => 'x', json: null }),
+    example: () => ({ params: { thing: '' } }),
   }),
   route({
     method: 'GET',
@@ -118,6 +129,20 @@ describe('a failure that has a name', () => {
     const { body } = await served.get('/fail?what=no-date-column', caller);
     expect(body).toContain('It was no-date-column.');
     expect(body).toContain('Do this.');
+  });
+
+  test.each([300, 3000])('an address of %i characters is one that there is not', async (length) => {
+    for (const path of [
+      `/${'a'.repeat(length)}`,
+      `/thing/${'a'.repeat(length)}`,
+      `/thing/${'%20'.repeat(length)}`,
+    ]) {
+      const { statusCode, body, headers } = await served.get(path, caller);
+      expect([path.length, statusCode]).toEqual([path.length, 404]);
+      expect(headers['content-type']).toContain('text/html');
+      expect(headers['content-security-policy']).toBeDefined();
+      expect(body).toMatch(/Reference: (\w{4}-){2}\w{4}/);
+    }
   });
 
   test('from the midst of the work sends to sign-in, or to confirm who one is', async () => {

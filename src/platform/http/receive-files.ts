@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../shared/app-error.ts';
 import { withPassingFolder } from '../files/passing-folder.ts';
 import { AnsweredInstead } from './answered-instead.ts';
-import { sentFileName } from './attachment-name.ts';
+import { fileNameInForm } from './attachment-name.ts';
 import type { UploadedFile, Uploads } from './route.ts';
 import { serverLimits } from './server-config.ts';
 
@@ -149,9 +149,9 @@ async function keepFile(part: MultipartFile, path: string, wanted: string): Prom
     byteCount += chunk.length;
   });
   await pipeline(part.file, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-  if (part.file.truncated) throw tooLarge(sentFileName(part.filename));
+  if (part.file.truncated) throw tooLarge(fileNameInForm(part.filename));
   if (byteCount === 0 && (part.filename ?? '') === '') return null;
-  return { field: part.fieldname, fileName: sentFileName(part.filename), path, byteCount };
+  return { field: part.fieldname, fileName: fileNameInForm(part.filename), path, byteCount };
 }
 
 const mostMegabytes = serverLimits.fileBytes / 1024 / 1024;

@@ -4,6 +4,7 @@ import { findCaller } from './caller.ts';
 import type { Failure } from './error-status.ts';
 import { readLocalPath } from './local-path.ts';
 import { sendFailure } from './send-error.ts';
+import { serverLimits } from './server-config.ts';
 import type { ServerContext } from './server-context.ts';
 
 const allMethods: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -79,12 +80,16 @@ export function refuseUnknownPaths(app: FastifyInstance, context: ServerContext)
   });
 }
 
-/** An address whose signs cannot be read is one that there is not: it goes the same way as those, with the same headers. */
+const notReadable = '/address-not-readable';
+
+/** An address whose signs cannot be read, or with a part longer than any has, is one that there is not: it goes the same way as those, with the same headers. */
 export function readableUrl(url: string): string {
+  const [path = ''] = url.split('?');
+  if (path.split('/').some(({ length }) => length > serverLimits.paramCharacters)) return notReadable;
   try {
-    decodeURIComponent(url.split('?')[0] ?? '');
+    decodeURIComponent(path);
     return url;
   } catch {
-    return '/address-not-readable';
+    return notReadable;
   }
 }

@@ -121,6 +121,9 @@ describe('files that are sent', () => {
     ['..\\\\..\\\\boot.ini', 'boot.ini'],
     ['/etc/cron.d/job', 'job'],
     ['a\u202efdp.exe', 'afdp.exe'],
+    // So browsers write what would end the name in a form.
+    ['what %22this%22 is 100%25.csv', 'what "this" is 100%25.csv'],
+    ['a%0D%0Ab.csv', 'ab.csv'],
     ['..', 'file'],
   ])('named %j lie under a number, and are called %j', async (fileName, called) => {
     expect((await send(multipart([token(), { ...csv, fileName }]))).statusCode).toBe(303);

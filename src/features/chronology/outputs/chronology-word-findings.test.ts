@@ -30,7 +30,9 @@ test('counts entries by year and agency, and says which are not counted', async 
     ['2014', 'Log', 'Somewhen'],
   ];
   const text = await textOf(reportOf(checkRows(...rows)));
-  expect(text).toContain('Year S Together 2012 2 2 2013 1 1 1 entry is of no one month');
+  expect(text).toContain(
+    'Year S Together 2012 2 2 2013 1 1 1 entry has no known month, or several, and is not counted: the years add up their months.',
+  );
 });
 
 test('grave differences come before other dates, with three reasons, and the advice to begin comes last', async () => {

@@ -20,7 +20,7 @@ export function* countsBlocks(lookups: ReportLookups): Generator<WordBlock> {
   if (withoutMonth > 0) {
     yield paragraph(
       'Reason',
-      `${counted(withoutMonth, 'entry is', 'entries are')} of no one month, and not counted in this table.`,
+      `${counted(withoutMonth, 'entry has', 'entries have')} no known month, or several, and ${withoutMonth === 1 ? 'is' : 'are'} not counted: the years add up their months.`,
     );
   }
   if (byTheme.length > 0) {

@@ -66,7 +66,7 @@ export function EntryView({
           </a>
           <br />
           <a class="govuk-link" href={`/families/${family.id}/entries/${entry.id}/sharing`}>
-            See who was told of it, and say so
+            {mayWork ? 'See who was told of it, and say so' : 'See who was told of it'}
           </a>
         </p>
       )}

@@ -29,5 +29,10 @@ test('beside a name that nobody but officers reads the family’s page says so, 
   expect(told.split(tag)).toHaveLength(2);
   expect(told.indexOf('Joy Ward')).toBeLessThan(told.indexOf('Alfie Roe'));
   expect(told.slice(told.indexOf('Alfie Roe')).indexOf(tag)).toBeLessThan(200);
-  expect(await pageOf(lead)).not.toContain(tag);
+  const ofOthers = await pageOf(lead);
+  expect(ofOthers).not.toContain(tag);
+  // It is known, and kept from them.
+  expect(ofOthers).toContain('Sealed identity');
+  expect(ofOthers).not.toContain('Date of birth not known');
+  expect(ofOthers).toContain('Date of birth sealed');
 });

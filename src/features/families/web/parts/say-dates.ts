@@ -1,10 +1,16 @@
 import { dayOfInstant } from '../../../../platform/clock.ts';
 import { parseDay } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
+import { sealedName } from '../../domain/member.ts';
 import type { Member } from '../../operations/read-record.ts';
 
-/** “Born 12 March 2016”, “Expected 3 May 2027”; a day that nobody has said is not known. */
-export function sayChildDate({ born, expected }: Pick<Member, 'born' | 'expected'>): string {
+/** “Born 12 March 2016”, “Expected 3 May 2027”; a day that nobody has said is not known, and that of a sealed identity is kept from whoever reads no name. */
+export function sayChildDate({
+  born,
+  expected,
+  name,
+}: Pick<Member, 'born' | 'expected'> & Partial<Pick<Member, 'name'>>): string {
+  if (name === sealedName) return 'Date of birth sealed';
   const day = parseDay(born ?? expected ?? '');
   if (day === null) return 'Date of birth not known';
   return `${born === null ? 'Expected' : 'Born'} ${sayDay(day)}`;
