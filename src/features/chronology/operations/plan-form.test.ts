@@ -8,6 +8,7 @@ import { pointOf } from '../../../../test/builders/platform/plan.ts';
 import { beginPlanForms } from '../../../../test/builders/platform/plan-form-scene.ts';
 import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import { unpackOffice } from '../../../../test/builders/unpack-office.ts';
 import { closeAnalysts } from './ask-analyst.ts';
 import { putBack, removeSubmission } from './change-submission.ts';
 import { addPlanPoint, changePlanPoint, offerKeepingPlan } from './keep-plan.ts';
@@ -58,6 +59,35 @@ test('a form that comes back filled in waits, and goes into the chronology with 
     },
   ]);
 });
+
+test('of the form’s own words nothing is said when it comes back, and of what somebody wrote among them it is', async () => {
+  const { make, send, read } = await begin();
+  const form = await make();
+  expect((await read(await send(fillForm(form, [ofAction])))).notes).toEqual([]);
+  const beside = 'Mina told the school nurse that she is hungry at night.';
+  const [line = ''] = /(?<=<w:t[^>]*>)Leave the number,[^<]+/.exec(unpackedText(form)) ?? [];
+  expect(line).not.toBe('');
+  const added = (await read(await send(fillForm(form, [ofAction], (xml) => xml.replace(line, beside)))))
+    .notes;
+  expect(added).toEqual([expect.stringContaining(`is not part of any row: “${beside}”`)]);
+  const risk = /(?<=<w:t[^>]*>)[^<]+(?=<)/g;
+  const onRisk = (xml: string) => {
+    const at = xml.indexOf('Risks that the plan names');
+    let seen = 0;
+    return `${xml.slice(0, at)}${xml.slice(at).replace(risk, (text) => {
+      seen += 1;
+      return seen === 3 ? `${text} ${beside}` : text;
+    })}`;
+  };
+  const grown = (await read(await send(fillForm(form, [ofAction], onRisk)))).notes;
+  expect(grown).toEqual([expect.stringContaining(beside)]);
+});
+
+function unpackedText(form: Uint8Array): string {
+  return unpackOffice(form)
+    .map(({ data }) => Buffer.from(data).toString('utf8'))
+    .join('');
+}
 
 test('a form that waits goes onto no point that was worded otherwise meanwhile: it is read again, and says so', async () => {
   const { make, send, read, wrong, submit, movedOf, points, familyId, officer, lead } = await begin();

@@ -6,8 +6,7 @@ import {
   type WordRow,
 } from '../../../platform/documents/write-word/word-blocks.ts';
 import { writeWord } from '../../../platform/documents/write-word/write-word.ts';
-import { parseDay } from '../../../shared/day.ts';
-import { sayDay } from '../../../shared/when/say-day.ts';
+import { actionLine, footOfForm, formRules, riskLine, titleOfForm } from '../domain/plan/form-lines.ts';
 import { type FormPoint, type FormPointTold, formHeadings, type PlanForm } from '../domain/plan/plan-form.ts';
 
 export interface FormFacts extends Pick<PlanForm, 'code'> {
@@ -25,20 +24,12 @@ const shares = [600, 2500, 1100, 2700, 1900, 1200] as const;
 const grey = '#e3e8ee';
 const faint = '#f5f7f9';
 
-const rules: readonly string[] = [
-  'Write each thing that was done, or happened, in a row of its own: beside its action, or in one of the empty rows at the end. In an empty row write the number first: A1, R1, or both.',
-  'The date is the day on which it happened, as exactly as your record has it. Never make a day up.',
-  'In the last column write one of these: progress, no progress, worse. Leave it empty where it tells neither.',
-  'Leave the number, the headings and the words of the plan as they are: by them the form is known when it comes back. A row of which there is nothing to tell stays empty.',
-  'Your agency’s lead sends it like any other chronology. It is checked, and nothing goes into the chronology before they say so.',
-];
-
 /** The form of a plan’s actions that an agency fills in before a core group: its actions, the family’s risks, and rows to write in. */
 export function planFormWord(facts: FormFacts): Uint8Array {
-  const title = `What was done about the plan of ${facts.reference}`;
+  const title = titleOfForm(facts.reference);
   return writeWord({
     properties: { title, description: `To be filled in by ${facts.agencyName}` },
-    footer: `${title}, ${facts.code}`,
+    footer: footOfForm(title, facts.code),
     blocks: blocks(facts, title),
   });
 }
@@ -57,21 +48,15 @@ function* blocks(
   for (const [name, value] of told) {
     yield paragraph('Normal', [{ text: `${name}: `, bold: true }, { text: value }]);
   }
-  for (const rule of rules) yield paragraph('ListBullet', rule);
+  for (const rule of formRules) yield paragraph('ListBullet', rule);
   const risks = points.filter(({ kind }) => kind === 'risk');
   if (risks.length > 0) yield paragraph('Heading2', 'Risks that the plan names');
   for (const risk of risks) {
-    yield paragraph('Normal', [
-      { text: `${risk.label} `, bold: true },
-      { text: risk.children.length === 0 ? risk.words : `${risk.words} (${sayChildren(risk)})` },
-    ]);
+    yield paragraph('Normal', [{ text: `${risk.label} `, bold: true }, { text: riskLine(risk) }]);
   }
   yield paragraph('Heading2', `Actions of ${agencyName}`);
   for (const action of points.filter(({ kind }) => kind === 'action')) {
-    yield paragraph(
-      'Normal',
-      `${action.label}: ${[action.who, sayDue(action), sayChildren(action)].filter((one) => one !== null).join(', ')}`,
-    );
+    yield paragraph('Normal', actionLine(action));
   }
   yield {
     kind: 'table',
@@ -83,15 +68,6 @@ function* blocks(
       ...Array.from({ length: emptyRows }, emptyRow),
     ],
   };
-}
-
-function sayChildren({ children }: FormPointTold): string | null {
-  return children.length === 0 ? null : `for ${children.join(', ')}`;
-}
-
-function sayDue({ due }: FormPoint): string | null {
-  const day = due === null ? null : parseDay(due);
-  return day === null ? null : `by ${sayDay(day)}`;
 }
 
 function headingRow(): WordRow {

@@ -5,6 +5,7 @@ import type { Furniture, StatedColumn } from '../chronology-table.ts';
 import type { Entry, Issue, Origin, SetAsideRow } from '../entry.ts';
 import { errorIssue } from '../issues.ts';
 import { type FormFound, plain } from './find-plan-form.ts';
+import { isOwnLine } from './form-lines.ts';
 import { formHeadings, type PlanForm } from './plan-form.ts';
 import type { PlanPoint } from './plan-point.ts';
 import { findBearingIssues, isWritten } from './read-bearings.ts';
@@ -41,7 +42,7 @@ export function readPlanForm(
 ): CheckedFile {
   const { part } = found;
   const unwritten = part.rows.slice(1).filter((row) => isLeft(row));
-  const read = checkDocument(withoutRows(document, part, unwritten), {
+  const read = checkDocument(withoutOwnLines(withoutRows(document, part, unwritten), form), {
     ...options,
     window: undefined,
     table: part.name,
@@ -97,6 +98,14 @@ function withoutRows(document: ReadDocument, part: Part, rows: readonly Row[]): 
     one === part ? { ...one, rows: one.rows.filter((row) => !gone.has(row)) } : one,
   );
   return { ...document, parts };
+}
+
+/** What the form itself says is no news to whoever sends it back; what somebody wrote among it is. */
+function withoutOwnLines(document: ReadDocument, form: PlanForm): ReadDocument {
+  const isOwn = (line: string) => isOwnLine(line, form);
+  const parts = document.parts.map((one) => ({ ...one, lead: one.lead.filter((line) => !isOwn(line)) }));
+  const notes = document.notes.filter(({ texts }) => texts === undefined || !texts.every(isOwn));
+  return { ...document, parts, notes };
 }
 
 function withIssues<T extends { readonly issues: readonly Issue[] }>(row: T, more: readonly Issue[]): T {
