@@ -1,6 +1,8 @@
 import { html, raw } from 'hono/html';
 import type { Html } from '../html-text.ts';
+import { pictureWidth } from './timeline-plan.ts';
 import { followsAtOnce, type Stretch, type TimelineScale } from './timeline-scale.ts';
+import type { Tick } from './timeline-ticks.ts';
 
 const roomForYear = 40;
 
@@ -12,15 +14,45 @@ export function drawAxis({ ticks, stretches }: TimelineScale, height: number): H
       html`<line x1="${place.toFixed(1)}" x2="${place.toFixed(1)}" y1="${major ? 2 : 20}" y2="${height}" stroke="${major ? '#8a8f94' : '#dcdfe2'}"/>
 `,
   );
-  const labels = shown.map(
-    ({ place, label, major }) =>
-      html`<text x="${(place + 4).toFixed(1)}" y="${major ? 14 : 31}" ${raw(major ? 'font-weight="bold" fill="#0b0c0c"' : 'font-size="11" fill="#484949"')}>${label}</text>
-`,
+  const labels = [true, false].flatMap((major) =>
+    placeLabels(shown.filter((tick) => tick.major === major)).map(drawLabel),
   );
   const narrow = stretches.filter((stretch) => stretch.narrow);
   return html`${narrow.map((stretch) => drawNarrow(stretch, height))}${lines}${labels}${stretches
     .slice(1)
     .map((next, index) => drawBetween(stretches[index], next, height))}`;
+}
+
+interface Label extends Tick {
+  /** At the end of the picture, whose edge would cut it behind its line. */
+  readonly atEdge: boolean;
+}
+
+const besideLine = 4;
+
+/** How long a label is, in the letters of any machine. */
+function lengthOf({ label, major }: Tick): number {
+  return label.length * (major ? 8.5 : 7);
+}
+
+/** Each behind its line. The last ends with the picture where it would be cut, and is left out where that covers the one before it. */
+function placeLabels(ticks: readonly Tick[]): readonly Label[] {
+  return ticks.flatMap((tick, at): readonly Label[] => {
+    if (tick.place + besideLine + lengthOf(tick) <= pictureWidth) return [{ ...tick, atEdge: false }];
+    const before = ticks[at - 1];
+    const isFree =
+      before === undefined || before.place + besideLine + lengthOf(before) <= pictureWidth - lengthOf(tick);
+    return isFree ? [{ ...tick, atEdge: true }] : [];
+  });
+}
+
+function drawLabel({ place, label, major, atEdge }: Label): Html {
+  const look = major ? 'font-weight="bold" fill="#0b0c0c"' : 'font-size="11" fill="#484949"';
+  // Its own line runs behind it.
+  const edge = atEdge ? 'text-anchor="end" paint-order="stroke" stroke="#ffffff" stroke-width="4" ' : '';
+  const x = atEdge ? pictureWidth : place + besideLine;
+  return html`<text x="${x.toFixed(1)}" y="${major ? 14 : 31}" ${raw(edge)}${raw(look)}>${label}</text>
+`;
 }
 
 /** Not at the end of a narrow stretch, where the next begins with its year. */

@@ -67,7 +67,11 @@ export function People({ told }: { readonly told: FamilyTold }) {
 
 /** Beside a name that nobody but officers reads: whoever reads the page out to somebody must see it. */
 function SealedTag() {
-  return <> {govuk('tag', { text: 'Sealed: tell nobody', classes: 'govuk-tag--red' })}</>;
+  return (
+    <div class="sightline-below-name">
+      {govuk('tag', { text: 'Sealed: tell nobody', classes: 'govuk-tag--red' })}
+    </div>
+  );
 }
 
 function AddLink({ href, text }: { readonly href: string; readonly text: string }) {
