@@ -5,11 +5,12 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { ChildId, FamilyId } from '../../../shared/ids.ts';
 import { kinships } from '../domain/kinship.ts';
-import { type Adult, isAdult, type Member, withoutIdentity } from '../domain/member.ts';
+import { type Adult, isAdult, type Member, sealedName, withoutIdentity } from '../domain/member.ts';
 import { findFamily } from '../store/find-family.ts';
 import { listMembers } from '../store/members.ts';
 
 export type { Adult, Member };
+export { sealedName };
 
 /** What stands in the record of a family itself: all that a page needs on which something of it is changed. */
 export interface RecordTold {

@@ -1,8 +1,7 @@
 import { dayOfInstant } from '../../../../platform/clock.ts';
 import { parseDay } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
-import { sealedName } from '../../domain/member.ts';
-import type { Member } from '../../operations/read-record.ts';
+import { type Member, sealedName } from '../../operations/read-record.ts';
 
 /** “Born 12 March 2016”, “Expected 3 May 2027”; a day that nobody has said is not known, and that of a sealed identity is kept from whoever reads no name. */
 export function sayChildDate({
