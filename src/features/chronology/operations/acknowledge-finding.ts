@@ -1,11 +1,13 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { changedMeanwhile, notAllowed } from '../../../platform/access/perform.ts';
+import { type TenantTx, transact } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import { requireFamily, requireTied } from '../../families/operations/require-family.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Decisions } from '../domain/decisions.ts';
 import type { FindingState } from '../domain/findings/finding.ts';
+import { findLastRenaming } from '../store/children-of-typed.ts';
 import { listVisibleAmong } from '../store/find-entry.ts';
 import {
   addAcknowledgement,
@@ -36,6 +38,8 @@ export async function acknowledgeFinding(
   actor: PersonActor,
   { familyId, findingId, reason, asItIs = false }: FindingAcknowledged,
 ): Promise<void> {
+  const renaming = (tx: TenantTx) => findLastRenaming(tx, familyId);
+  const before = await transact(platform.database, actor.partnershipId, renaming);
   const found = await findFindings(platform, actor, familyId);
   if (found.findings === null) throw tooManyEntries();
   const state = found.states.find(({ id }) => id === findingId);
@@ -47,8 +51,10 @@ export async function acknowledgeFinding(
     const entries = state.entries as readonly EntryId[];
     const read = [...entries, ...beside];
     const seen = await listVisibleAmong(tx, actor, familyId, read, now);
-    const before = await listAcknowledgements(tx, actor, { familyId, only: findingId }, now);
-    if (before.length > 0 || read.some((id) => !seen.has(id))) throw changedMeanwhile('finding');
+    // A sentence of before a child was renamed or sealed would count as one of after it.
+    if ((await renaming(tx))?.getTime() !== before?.getTime()) throw changedMeanwhile('finding');
+    const already = await listAcknowledgements(tx, actor, { familyId, only: findingId }, now);
+    if (already.length > 0 || read.some((id) => !seen.has(id))) throw changedMeanwhile('finding');
     const words = [{ called: 'the reason', text: reason }];
     const shownTo = 'everybody who may read what it is about';
     const saved = await askOfWords(tx, actor, { familyId, words, shownTo, entries: read, asItIs }, now);

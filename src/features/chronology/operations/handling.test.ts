@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { CsvRow } from '../../../../test/builders/platform/chronology-csv.ts';
 import { beginHandling, rows, secret } from '../../../../test/builders/platform/handling-scene.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import { typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import type { Field } from '../domain/entry.ts';
 
 const platform = await testPlatform();
@@ -157,6 +158,22 @@ test('once a person has decided of all that waits, a copy that left holds nothin
     if (decided) await scene.keep('Quite another thing', 'core-group');
     await scene.send(part, scene.lead, true);
     expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(decided ? 0 : part.length);
+    expect(await scene.seenByOthers()).not.toContain(secret);
+  }
+});
+
+test('a decision that is of nothing that waits lets a copy that left go on holding: of the row itself, or of what was typed', async () => {
+  const { twins, worded } = withTwins();
+  for (const of of ['itself', 'typed'] as const) {
+    const scene = await begin();
+    await scene.send(twins);
+    await scene.keep(secret, 'originator');
+    await scene.send(twins.toSpliced(1, 1));
+    if (of === 'typed')
+      await typeEntry(platform, scene.lead, scene.family, { kind: 'police-intelligence', event: 'Heard it' });
+    await scene.keep(of === 'typed' ? 'Heard it' : secret, of === 'typed' ? 'core-group' : 'originator');
+    await scene.send(worded('An informant told a name'));
+    expect((await scene.told(scene.lead, scene.latest())).heldBack).toBe(1);
     expect(await scene.seenByOthers()).not.toContain(secret);
   }
 });

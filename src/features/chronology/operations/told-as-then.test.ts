@@ -110,6 +110,22 @@ test('what stands out, as somebody acknowledged it before a child was sealed, is
   expect(await scene.toldOfFindings(practitioner)).not.toContain(untoldSentence);
 });
 
+test('what somebody acknowledges while a child is being sealed is not taken for a sentence of after it', async () => {
+  for (const wait of [0, 20, 40, 60, 80, 100, 120]) {
+    const scene = await begin(['Wenna Quillane', 'Jory Brathe']);
+    await scene.missAppointments(scene.child);
+    const [open] = await scene.listed(scene.practitioner, 'open');
+    if (open === undefined) throw new Error('nothing stands out');
+    const asked = { familyId: scene.family.id, findingId: open.id, reason: 'Known' };
+    const saying = Promise.allSettled([acknowledgeFinding(platform, scene.practitioner, asked)]);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    await scene.seal(scene.child, 'adopted');
+    await saying;
+    platform.pass(1000);
+    expect(await scene.toldOfFindings(scene.practitioner)).not.toContain('Wenna');
+  }
+});
+
 test('nobody finds out by the names that they write into a file, nor by a month that is somebody’s name', async () => {
   const scene = await begin(['Wenna Quillane', 'Jory Brathe']);
   const [renamed, sealed] = scene.family.children;

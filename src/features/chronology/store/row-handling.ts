@@ -205,7 +205,7 @@ export async function setRowsHandling(
       .execute();
   }
   await narrowVersions(tx, { ...of, handling, notFor: after.notFor });
-  await forgetCopies(tx, of, wereHeld ? 'all' : rowKeys);
+  if (wereHeld) await forgetCopies(tx, of);
 }
 
 /** Whoever settles a file of the family, or decides of a row of it, does so alone until the transaction ends. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
+import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 import { isHeldAs, isHeldBack } from './is-held.ts';
 import type { RowsOfAgency } from './row-keeping.ts';
 
@@ -14,34 +15,32 @@ export async function countAlike(
   return new Map(rows.map(({ row_key, times }) => [row_key, times]));
 }
 
-/** Whether any of these rows waits for a person to decide who may read it. */
+/** Whether any of these rows is of a file, and waits for a person to decide who may read it. */
 export async function areHeld(tx: TenantTx, { familyId, agencyId, rowKeys }: RowsOfAgency): Promise<boolean> {
   const { rows } = await sql<{ held: boolean }>`
     select exists (select from row_handling h
                     where h.partnership_id = ${tx.partnershipId} and h.family_id = ${familyId}
                       and h.agency_id = ${agencyId} and h.row_key = any(${[...rowKeys]}::text[])
-                      and h.decided_by is null and not h.by_kind) as held`.execute(tx.sql);
+                      and h.row_key not like ${typedKeyPattern} and h.decided_by is null and not h.by_kind) as held`.execute(
+    tx.sql,
+  );
   return rows[0]?.held ?? false;
 }
 
 /**
- * How often rows stand is noted anew once nothing of the agency waits for a decision: whatever a copy that left may have become,
- * somebody has decided of it. Until then a row that stood twice and stands once holds back what it may be, in any file. A row that
- * stands nowhere is as it was.
- *
- * @param of `all` where it was decided of what waited, else the keys of the rows of which it was.
+ * How often rows stand is noted anew, after it was decided of what waited and once nothing of the agency waits any more: whatever a copy
+ * that left may have become, somebody has decided of it. Until then a row that stood twice and stands once holds back what it may be, in
+ * any file. A row that stands nowhere is as it was.
  */
 export async function forgetCopies(
   tx: TenantTx,
   { familyId, agencyId }: Omit<RowsOfAgency, 'rowKeys'>,
-  of: 'all' | readonly string[],
 ): Promise<void> {
   await sql`
     update row_handling h set times = counted.times
       from (${timesOf(tx, { familyId, agencyId })}) as counted
      where h.partnership_id = ${tx.partnershipId} and h.family_id = ${familyId} and h.agency_id = ${agencyId}
        and h.row_key = counted.row_key and h.times > counted.times
-       and ${of === 'all' ? sql`true` : sql`h.row_key = any(${[...of]}::text[])`}
        and not exists (select from entry
                         where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
                           and entry.agency_id = ${agencyId} and ${isHeldBack(tx)})
