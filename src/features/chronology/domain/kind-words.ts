@@ -75,6 +75,8 @@ export const readKindCell = remembering((text): KindMeaning => {
   if (plain === '') return nothing;
   const whole = kindsByCell.get(plain);
   if (whole !== undefined) return says(whole);
+  const numbered = isDenied.test(plain) ? undefined : kindsByCell.get(withoutNumbers(plain));
+  if (numbered !== undefined && isKeptKind(numbered)) return says(numbered);
   const named = kindsOfPieces(text);
   const ofKept = named.find(isKeptKind) ?? keptWithin(plain);
   if (ofKept !== undefined) return isUnsettled(plain) ? mayMean(ofKept) : says(ofKept);
@@ -154,8 +156,8 @@ function without(plain: string, phrases: readonly string[]): string {
 const passedOver =
   /^(?:\d+(?:st|nd|rd|th)?|ref|reference|no|number|urn|dated|of|from|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
 
-/** “No intel” is no record’s number. */
-const isDenied = /^(?:no|not|nil)\b/;
+/** “No intel”, not “No. 77 intel report”. */
+const isDenied = /^(?:no|not|nil)\b(?! ?\d)/;
 
 /** “Police intelligence report 14 March 2012, ref 77” is the same record’s name with its day and number. */
 function withoutNumbers(plain: string): string {

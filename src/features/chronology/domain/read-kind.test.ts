@@ -54,6 +54,10 @@ test.each<[string, EntryKind]>([
   ['5x5x5', 'police-intelligence'],
   ['INTEL 5/5/5', 'police-intelligence'],
   ['Intel submission', 'police-intelligence'],
+  ['Intelligence 5/5/5', 'police-intelligence'],
+  ['5/5/5', 'police-intelligence'],
+  ['Intel 12/03/2012', 'police-intelligence'],
+  ['Intelligence ref 12', 'police-intelligence'],
   ['Police intelligence report about the address', 'police-intelligence'],
   ['Home visit; police intel', 'police-intelligence'],
   ['Legal advice', 'legal-advice'],
@@ -100,6 +104,8 @@ test.each<[string, EntryKind]>([
   ['Intel', 'police-intelligence'],
   ['Intelligence', 'police-intelligence'],
   ['INTEL 5/5/5', 'police-intelligence'],
+  ['No. 12 Intel report', 'police-intelligence'],
+  ['5/5/5', 'police-intelligence'],
   ['Legal advice', 'legal-advice'],
   ['Counsel’s advice, 3 May 2019', 'legal-advice'],
   ['Mother’s GP records', 'third-party-health'],
@@ -126,7 +132,7 @@ test.each([
 });
 
 test.each([
-  '3-5-2',
+  'Visit 3/5/2',
   'Health visitor’s notes',
   'Mother’s account',
   'GP records',

@@ -7,6 +7,7 @@ import { beginRenaming } from '../../../../test/builders/platform/renaming-scene
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import { givenEntry, typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
+import { dayOfInstant } from '../../../platform/clock.ts';
 import { withClient } from '../../../platform/database/embedded/connect.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import type { ChildId } from '../../../shared/ids.ts';
@@ -20,6 +21,7 @@ import { changeEntry } from './change-entry.ts';
 import { gatherSaid } from './gather-said.ts';
 import { readFindings } from './read-findings.ts';
 import { readOneFinding } from './read-one-finding.ts';
+import { readWhoKnew } from './read-who-knew.ts';
 import { readWordings } from './read-wordings.ts';
 import { restoreWithIds } from './restore-family-chronology.ts';
 import { untoldSentence } from './untold-sentences.ts';
@@ -233,4 +235,36 @@ test('what was acknowledged before an upgrade stands with its finding after it',
     await client.query(upgrade);
   });
   expect(await scene.listed(scene.practitioner, 'acknowledged')).toEqual(before);
+});
+
+test('what was acknowledged before a renaming is told to officers alone, and an added former name renames nobody', async () => {
+  const scene = await begin(['Wenna Quillane', 'Jory Brathe']);
+  const { practitioner, child } = scene;
+  await scene.missAppointments(child);
+  await scene.acknowledgeAll(practitioner);
+  await scene.addName(child, 'former', 'Zed Quillane');
+  expect(await scene.toldOfFindings(practitioner)).not.toContain(untoldSentence);
+  await scene.rename(child, 'Wenna Brathe');
+  const told = await scene.toldOfFindings(practitioner);
+  expect([told.includes('Wenna Quillane'), told.includes(untoldSentence)]).toEqual([false, true]);
+});
+
+test('a former wording is of whom it was about, though the entry is about another now; and so is what stood on a day', async () => {
+  const scene = await begin(['Minna Brathe', 'Jory Brathe']);
+  const { practitioner, family } = scene;
+  const [minna, jory] = family.children;
+  if (minna === undefined || jory === undefined) throw new Error('the family has two children');
+  const on = dayOfInstant(platform.now());
+  const entryId = await typeEntry(platform, practitioner, family, { children: [minna], event: 'Booked' });
+  platform.pass(36 * 3_600_000);
+  const given = givenEntry({ event: 'Booked late', children: [jory] });
+  await changeEntry(platform, practitioner, { familyId: family.id, entryId, version: 1, given });
+  await scene.rename(minna, 'Mina Quillane');
+  await scene.seal(minna, 'adopted');
+  const { wordings } = await readWordings(platform, practitioner, { familyId: family.id, entryId });
+  const childrenThen = wordings.flatMap(({ cells }) => cells.filter(({ name }) => name === 'Children'));
+  expect(childrenThen.map(({ before }) => before)).toEqual(['Sealed identity']);
+  const asked = { agency: 'Harbour Health Trust', on, withoutAssumed: false };
+  const knew = JSON.stringify(await readWhoKnew(platform, practitioner, family.id, asked));
+  expect([knew.includes('Booked'), /Minn?a|Quillane/.test(knew)]).toEqual([true, false]);
 });

@@ -64,14 +64,15 @@ export async function listChildrenCalled(tx: TenantTx, familyId: FamilyId): Prom
 
 /**
  * When a child of a family was last called otherwise by its record: renamed, or sealed if they are so still. Null where none was. What was
- * written out of the record before may name them as nobody is told any more.
+ * written out of the record before may name them as nobody is told any more. A former name that somebody only adds calls nobody otherwise.
  */
 export async function findLastRenaming(tx: TenantTx, familyId: FamilyId): Promise<Date | null> {
   const { rows } = await sql<{ readonly at: Date | null }>`
     select max(greatest(
              case when person.sealed is not null then person.sealed_at end,
              (select max(n.created_at) from person_name n
-               where n.partnership_id = ${tx.partnershipId} and n.person_id = person.id and n.kind = 'former'))) as at
+               where n.partnership_id = ${tx.partnershipId} and n.person_id = person.id and n.kind = 'former'
+                 and n.until is not null))) as at
       ${childrenOf(tx, familyId)}`.execute(tx.sql);
   return rows[0]?.at ?? null;
 }

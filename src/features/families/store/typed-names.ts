@@ -15,7 +15,7 @@ export interface NamedInTyped {
  * Calls a child in the entries that people typed about them what the record calls them: whatever lists, filters and documents tell of
  * whom an entry is about follows from it. Of entries that were typed when names alone were kept, those are of the child that say a name
  * which nobody else of the family has or had; from then on it is kept whose name it is, since no name tells of somebody who is sealed.
- * Of what was withdrawn the last words go along; former wordings stay as they were, and are told without a name that is sealed.
+ * Of what was withdrawn the last words go along; former wordings stay as they were, and are told by whom each was about (`entry_version.child_ids`).
  */
 export async function nameInTyped(tx: TenantTx, named: NamedInTyped): Promise<void> {
   const isAlone = await isOnlyOneCalled(tx, named);

@@ -95,7 +95,7 @@ function itemOfLead(review: ListedReview, request: RequestTold, now: Date): read
   ];
 }
 
-const hangsOnKept: ReadonlySet<RequestStanding['state']> = new Set(['waiting', 'empty', 'errors']);
+const hangsOnKept: ReadonlySet<RequestStanding['state']> = new Set(['empty', 'errors']);
 
 /** What is to be done about these files is told with the request that they answer, and its day. */
 function filesOf({ standing, files }: RequestTold): readonly string[] {

@@ -1,10 +1,10 @@
 import { counted } from '../../../../shared/counted.ts';
+import type { Day } from '../../../../shared/day.ts';
 import type { ChronologyReport } from '../analysis.ts';
 import type { Entry } from '../entry.ts';
 import { sayAgesByYear } from '../patterns/say-ages.ts';
 import { agenciesOfSaid, nothingSaid, textsOfSaid } from '../said/said-on-record.ts';
 import { agencyWords, allTextsOf, textsBesideWorkers } from './agency-words.ts';
-import type { ToldSpan } from './births-in-texts.ts';
 import type { Cast, NamesAccount, ResidualFinding } from './cast.ts';
 import { asCast, draftCast } from './draft-cast.ts';
 import { makeNameHider } from './hide-names.ts';
@@ -46,8 +46,8 @@ export function anonymiseReport(report: ChronologyReport, given: Cast | null): A
   ];
   const vocabulary = learnVocabulary(textsBesideWorkers(report.merged));
   const texts = [...allTextsOf(report.merged), ...textsOfSaid(said), ...(report.beside ?? [])];
-  const span = spanOf(report.merged.entries);
-  const makeHider = () => makeNameHider(cast, vocabulary, agencyWords(agencies), texts, span);
+  const makeHider = () =>
+    makeNameHider(cast, vocabulary, agencyWords(agencies), texts, lastDayOf(report.merged.entries));
   const hider = makeHider();
   const walk = makeReportWalk(report, hider);
   // The words of the program must not tell what the records’ are searched for.
@@ -91,12 +91,10 @@ export function anonymiseReport(report: ChronologyReport, given: Cast | null): A
   };
 }
 
-/** From the first day of which an entry tells to the last. */
-function spanOf(entries: readonly Entry[]): ToldSpan | null {
-  const days = entries.flatMap(({ when: { earliest, latest } }) => [earliest ?? [], latest ?? []].flat());
-  const [first] = days.toSorted();
-  const last = days.toSorted().at(-1);
-  return first === undefined || last === undefined ? null : { first, last };
+/** The last day of which an entry tells. */
+function lastDayOf(entries: readonly Entry[]): Day | null {
+  const days = entries.flatMap(({ when: { latest } }) => latest ?? []);
+  return days.reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null);
 }
 
 const noAges: ReadonlyMap<string, readonly string[]> = new Map();

@@ -2,64 +2,61 @@ import type { Day } from '../../../../shared/day.ts';
 import type { Residual } from './find-numbers.ts';
 import { marks } from './marks.ts';
 import { readDays } from './number-checks.ts';
-import { anyDate } from './number-shapes.ts';
+import { anyDate, barelyDate, birthWords } from './number-shapes.ts';
 
-/** From the first to the last day of which a chronology tells. */
-export interface ToldSpan {
-  readonly first: Day;
-  readonly last: Day;
-}
-
-/** Whose name stands somewhere: somebody of the family, or somebody else whose day of birth is seldom written behind it. */
+/** Where the name of somebody ends who may have been printed with their day of birth: no worker, and no place. */
 export interface NameBefore {
   readonly end: number;
-  readonly isOfFamily: boolean;
 }
 
 const saidOfBirth = new RegExp(
-  String.raw`\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)(?: ?[:=-])?\s{0,3}(?:on )?(${anyDate})(?!\d)`,
+  String.raw`\b(?:${birthWords})(?: (?:is|was|given as|of))?(?: ?[:=-])?\s{0,3}(?:on )?(${anyDate}|${barelyDate})(?!\d)`,
   'giu',
 );
 
 /** The days that any of these texts calls a day of birth, beside those that are known; a date of two-digit year may be of either century. */
 export function gatherBirths(texts: readonly string[], known: ReadonlySet<string>): ReadonlySet<string> {
   const days = texts.flatMap((text) =>
-    /d\.?o\.?b|birth|born/i.test(text)
-      ? Array.from(text.matchAll(saidOfBirth)).flatMap(([, date = '']) => readDays(date))
+    /d[./]?o[./]?b|birth|born/i.test(text)
+      ? Array.from(text.matchAll(saidOfBirth)).flatMap(([, date = '']) => readDaysOf(date))
       : [],
   );
   return days.length === 0 ? known : new Set([...known, ...days]);
 }
 
-/** How people are printed beside their name, before the day: “(M, 34 yrs, ”. */
-const besideName = String.raw`(?:(?:m|f|male|female|aged?|yrs?|years?|old|y\/?o|\d{1,3})\b[\s,;:./-]{0,3}){0,5}`;
-const says = String.raw`(?:b\.?|\*|d\.?o\.?b\.?:?|born:?)\s?`;
+/** What stands between a name and the day: “ (M, 34 yrs, ”, “, mother’s partner, ”, a line’s end. */
+const beside =
+  'm|f|male|female|aged?|yrs?|years?|months?|mths?|weeks?|wks?|old|y/?o|ic\\d|nfa|child|baby|boy|girl|subject|suspect|victim|patient|mother|father|mum|dad|parent|partner|husband|wife|boyfriend|girlfriend|stepfather|stepmother|stepdad|stepmum|grandmother|grandfather|brother|sister|sibling|son|daughter|uncle|aunt|carer|nhs|\\d{1,3}';
+const between = String.raw`(?:[\s,;:./()[\]{}|–—&-]|(?<!\p{L})(?:${beside})(?:['’]s)?(?![\p{L}\d])){1,24}?`;
+const said = String.raw`(?:(?:b\.?|\*|d\.?\/?o\.?\/?b\.?:?|born:?)\s?)`;
 const date = String.raw`(?<what>${anyDate}|\d{8})(?!\d)`;
-/** “ (14/02/1985)”, “ [M, 34 yrs, 14 Feb 1985, of no fixed abode]”. */
-const inBrackets = new RegExp(
-  String.raw`[ \u00a0]?[([]\s?${besideName}(?:${says})?${date}(?=\s?[,;)\]])`,
-  'iuy',
-);
-/** “ b.14/2/85”, “, b 14/02/1985”. */
-const afterSign = new RegExp(String.raw`,?[ \u00a0](?:b\.|b(?=[ \d])|\*) ?${date}`, 'iuy');
-/** “, 14/02/1985”, “ 14.02.85”. */
-const plain = new RegExp(String.raw`(?:,[ \u00a0]?|[ \u00a0][-–] ?|[ \u00a0])${date}`, 'iuy');
+const printed = new RegExp(`${between}(?<said>${said})?${date}`, 'iuy');
+/** Signs of somebody’s particulars, beside which a day is one of birth whatever the chronology tells of. */
+const particular =
+  /(?<!\p{L})(?:m|f|male|female|aged?|yrs?|years?|months?|y\/?o|ic\d)(?!\p{L})|\(\d{1,3}\)/iu;
+
+const inBrackets = /[([{][^)\]}]*$/;
+
+/** Younger people’s days of birth stand on the list: behind a name, a day of so many years before the end is seldom one of the story. */
+const longBefore = 13;
 
 /**
- * Days of birth that stand directly behind a name, as the police and hospitals print people: “Sam Ward (14/02/1985)”. In brackets behind
- * somebody of the family any day is one; else one from before all that the chronology tells: “Kiah, 14/02/2014” says when she was seen.
+ * Days of birth that stand directly behind a name, as the police and hospitals print people: “Sam Ward (14/02/1985)”. A day is one where
+ * words say so or particulars stand beside it, “(M, 14/02/2012)”; else where it is of long before the last day that the chronology tells of:
+ * “Strategy meeting re Kiah (14/02/2014)” says when it was.
  */
 export function findBirthsBehind(
   text: string,
   names: readonly NameBefore[],
-  span: ToldSpan | null,
+  last: Day | null,
 ): readonly Residual[] {
   if (!/\d/.test(text)) return [];
-  return names.flatMap(({ end, isOfFamily }): readonly Residual[] => {
-    const bracketed = matchAt(inBrackets, text, end) ?? matchAt(afterSign, text, end);
-    const found = bracketed ?? matchAt(plain, text, end);
+  return names.flatMap(({ end }): readonly Residual[] => {
+    const found = matchAt(printed, text, end);
     if (found === null || readDaysOf(found.what).length === 0) return [];
-    if (!(bracketed !== null && isOfFamily) && !isBefore(found.what, span)) return [];
+    const before = text.slice(end, found.at.start);
+    const isSaid = found.isSaid || (inBrackets.test(before) && particular.test(before));
+    if (!isSaid && !isLongBefore(found.what, last)) return [];
     return [{ kind: 'date-of-birth', ...found.at, shownAs: marks['date-of-birth'] }];
   });
 }
@@ -70,16 +67,18 @@ function matchAt(pattern: RegExp, text: string, end: number) {
   const what = match?.groups?.['what'];
   if (match === null || what === undefined) return null;
   const start = match.index + match[0].lastIndexOf(what);
-  return { what, at: { start, end: start + what.length } };
+  return { what, at: { start, end: start + what.length }, isSaid: match.groups?.['said'] !== undefined };
 }
 
 function readDaysOf(what: string): readonly Day[] {
-  return readDays(/^\d{8}$/.test(what) ? `${what.slice(0, 2)}/${what.slice(2, 4)}/${what.slice(4)}` : what);
+  const digits = what.replaceAll(' ', '');
+  const isBare = /^\d{6}$|^\d{8}$/.test(digits);
+  return readDays(isBare ? `${digits.slice(0, 2)}/${digits.slice(2, 4)}/${digits.slice(4)}` : what);
 }
 
-/** Whether a day is of before the chronology. One of two-digit year is the later of the two that it can be. */
-function isBefore(what: string, span: ToldSpan | null): boolean {
-  if (span === null) return false;
-  const latest = readDaysOf(what).findLast((day) => day <= span.last);
-  return latest !== undefined && latest < span.first;
+/** One of two-digit year is the later of the two that it can be. */
+function isLongBefore(what: string, last: Day | null): boolean {
+  if (last === null) return false;
+  const latest = readDaysOf(what).findLast((day) => day <= last);
+  return latest !== undefined && Number(latest.slice(0, 4)) <= Number(last.slice(0, 4)) - longBefore;
 }

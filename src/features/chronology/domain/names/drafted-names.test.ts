@@ -116,6 +116,23 @@ test('whoever has a forename that the house has too is no house', () => {
   ]);
 });
 
+test('whatever deed or relative stands beside it, no name of the house stays', () => {
+  const known = {
+    ...family,
+    addresses: ['Larkspur House, 27 Tannery Row, Lontown', 'Rose Cottage, 9 Bell Street, Lontown'],
+  };
+  const { shown } = tellOf(known, [
+    'Assaulted by ROSE COTTAGE.',
+    'Assaulted by Bell Street. Rose Cottage hit Tom.',
+    'LARKSPUR hit Tom. LARKSPUR’S DAD RANG.',
+  ]);
+  expect(shown).toEqual([
+    'Assaulted by [address].',
+    'Assaulted by [address]. [address] hit Child B.',
+    '[name] hit Child B. [name]’S DAD RANG.',
+  ]);
+});
+
 test('what the address is called is nobody’s name', () => {
   const { shown, others } = tell('Larkspur staff rang. Joanne is at Larkspur.', 'Seen at 27 Tannery.');
   expect(shown).toEqual(['[address] staff rang. Mother is at [address].', 'Seen at [address].']);

@@ -16,6 +16,8 @@ export interface FamilyForm {
   readonly surname: readonly string[];
   /** What an adult is to the children; a child’s form has none. */
   readonly role?: string;
+  /** By a name between, or by half of a surname. */
+  readonly isPart?: true;
 }
 
 /** By what the whole name of a child is told from a child’s forename with another surname. */

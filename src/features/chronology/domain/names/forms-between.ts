@@ -13,7 +13,12 @@ export function listFormsBetween(cast: Cast): readonly FamilyForm[] {
 /** Those of a list by which the texts name somebody of it, as far as they tell. */
 export function listCalledBetween(cast: Cast): readonly FamilyForm[] {
   return cast.flatMap((one, member) =>
-    (one.mayBeCalled ?? []).map((text) => ({ ...asForm(text), member, ...roleOf(one) })),
+    (one.mayBeCalled ?? []).map((text) => ({
+      ...asForm(text),
+      member,
+      ...roleOf(one),
+      isPart: true as const,
+    })),
   );
 }
 

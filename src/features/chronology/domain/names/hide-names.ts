@@ -1,5 +1,6 @@
+import type { Day } from '../../../../shared/day.ts';
 import { escapePattern } from '../../../../shared/escape-pattern.ts';
-import { findBirthsBehind, gatherBirths, type NameBefore, type ToldSpan } from './births-in-texts.ts';
+import { findBirthsBehind, gatherBirths, type NameBefore } from './births-in-texts.ts';
 import type { Cast, ResidualFinding, WordLeft } from './cast.ts';
 import { findNamesakes, listFamilyForms, readsAsAnother } from './family-forms.ts';
 import { findNames } from './find-names.ts';
@@ -11,7 +12,7 @@ import {
   type PossibleName,
 } from './find-possible-names.ts';
 import { listFormsBetween } from './forms-between.ts';
-import { makeFindAddresses } from './listed-addresses.ts';
+import { isOfSomebody, makeFindAddresses } from './listed-addresses.ts';
 import { makeFindReferences } from './listed-references.ts';
 import { marks } from './marks.ts';
 import { indexNames } from './name-index.ts';
@@ -68,14 +69,14 @@ const mostLooks = 4;
 /**
  * @param agencyWords folded words of agencies’ names, which are no people’s.
  * @param texts of the whole run: what one of them shows to be a name, or a day of birth, is one in all.
- * @param span of which days the run tells; null where none is known.
+ * @param last the last day of which the run tells; null where none is known.
  */
 export function makeNameHider(
   cast: Cast,
   vocabulary: TextVocabulary,
   agencyWords: ReadonlySet<string>,
   texts: readonly string[] = [],
-  span: ToldSpan | null = null,
+  last: Day | null = null,
 ): NameHider {
   const index = indexNames(cast, findNamesakes([...listFormsBetween(cast), ...listFamilyForms(cast)], texts));
   const pseudonymWords = cast.flatMap(
@@ -157,12 +158,18 @@ export function makeNameHider(
       possibleNames.filter(({ start }) => !taken.has(start)).map((one) => [one.start, one]),
     );
     const all = own.map((name) => withSurname(text, name, surnames, isNear));
+    const homes = context.isDate ? [] : findAddresses(text);
+    const somebody = homes.filter((one) => isOfSomebody(text, one));
     const listed = context.isDate
       ? []
       : [
-          ...findAddresses(text).map((one) => asResidual(one, 'address')),
+          ...withoutOverlaps(homes, somebody).map((one) => asResidual(one, 'address')),
           ...findReferences(text).map((one) => asResidual(one, 'reference-number')),
-          ...findBirthsBehind(text, [...all.flatMap(asNameBefore), ...possibleNames.map(ofStranger)], span),
+          ...findBirthsBehind(
+            text,
+            [...all.flatMap(asNameBefore), ...withoutOverlaps(possibleNames, inOrder(all))],
+            last,
+          ),
         ];
     const shaped = (context.isDate ? [] : findNumbers(text, born)).filter(
       (number) => number.kind !== 'address' || isNoPseudonym(text, number, all),
@@ -174,7 +181,8 @@ export function makeNameHider(
       return { kind: isNear(word) ? 'name' : 'possible-name', start, end, shownAs: marks.name };
     });
     const surely = inOrder<Stretch>([...numbers, ...names]);
-    const possible = withoutOverlaps(inOrder(maybe), surely);
+    const called = [...maybe, ...withoutOverlaps(somebody.map(asPossible), maybe)];
+    const possible = withoutOverlaps(inOrder(called), surely);
     const stated = context.statesWorker
       ? cutBy(text, findStatedNames(text, standing), inOrder([...surely, ...possible]))
       : [];
@@ -189,10 +197,9 @@ export function makeNameHider(
     };
   }
 
-  function asNameBefore({ end, members, isUnlisted }: Replacement): readonly NameBefore[] {
+  function asNameBefore({ end, members }: Replacement): readonly NameBefore[] {
     const kinds = members.map((member) => index.people[member]?.kind);
-    if (kinds.includes('place')) return [];
-    return [{ end, isOfFamily: isUnlisted !== true && !kinds.includes('staff') }];
+    return kinds.includes('place') || kinds.includes('staff') ? [] : [{ end }];
   }
 
   /**
@@ -247,10 +254,6 @@ function withSurname(
   if (!readsAsAnother({ text, start, end: surname.end }, text.slice(start, end))) return name;
   const whole = { start, end: surname.end, shownAs: marks.name };
   return { ...whole, members: [], isUnlisted: true, mayMean: members };
-}
-
-function ofStranger({ end }: PossibleName): NameBefore {
-  return { end, isOfFamily: false };
 }
 
 function asResidual(

@@ -63,7 +63,6 @@ export function makeFindAddresses(cast: Cast): FindAddresses {
     const found = findAll(text, sure, () => true);
     const isName = (stretch: Stretch) =>
       isWrittenAsName(text, stretch, asRecorded) &&
-      !isOfSomebody(text, stretch) &&
       !places.some((place) => beginsPlace(text, stretch, place));
     return inOrder([...found, ...withoutOverlaps(findAll(text, others, isName), found)]);
   };
@@ -72,8 +71,9 @@ export function makeFindAddresses(cast: Cast): FindAddresses {
 const relative =
   /^['’]s (?:aunt|brother|carer|dad|daughter|father|mother|mum|parents?|partner|sister|son|uncle)\b/i;
 
-/** “Ellison hit Tom”, “Ellison’s dad”: no house does or has what people do and have. */
-function isOfSomebody(text: string, { start, end }: Stretch): boolean {
+/** “Ellison hit Tom”, “Ellison’s dad”: no house of one word does or has what people do and have, and it is hidden as somebody. */
+export function isOfSomebody(text: string, { start, end }: Stretch): boolean {
+  if (/\s/.test(text.slice(start, end))) return false;
   return isToldOfDeed({ text, start, end }) || relative.test(text.slice(end, end + 16));
 }
 

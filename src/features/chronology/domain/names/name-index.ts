@@ -17,6 +17,8 @@ export interface Naming {
   readonly endsInInitial?: true;
   /** Their forename with the surname of another of the family: a namesake may be meant. */
   readonly isOfFamily?: true;
+  /** By a part of their name alone, as somebody else may be called: a name between with the surname. */
+  readonly isPart?: true;
 }
 
 /** A place in the tree of names: what may come next, and whose name ends here. */
@@ -104,7 +106,8 @@ function wholeNames(cast: Cast, kindOf: (member: number) => RoleKind): readonly 
 function addFamilySurnames(root: NameNode, cast: Cast, namesakes: ReadonlySet<string>): void {
   for (const form of listFamilyForms(cast)) {
     if (namesakes.has(keyOfForm(form))) continue;
-    const naming: Naming = { member: form.member, use: 'forename', isOfFamily: true };
+    const part = form.isPart === true ? { isPart: true as const } : {};
+    const naming: Naming = { member: form.member, use: 'forename', isOfFamily: true, ...part };
     addKeys(root, [...form.forename, ...form.surname], naming);
   }
 }

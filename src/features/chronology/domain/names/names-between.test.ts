@@ -24,9 +24,10 @@ const khans: KnownFamily = {
 
 describe('a child’s name between with the surname, or behind the forename', () => {
   test.each([
-    ['James Holt was tired. Leo James cried.', 'Child A was tired. Child A cried.'],
-    ['James Holt had been bitten by Mia.', 'Child A had been bitten by Child B.'],
-  ])('is the child where nothing says otherwise: %s', (text, shown) => {
+    ['James Holt was tired. Leo James cried.', 'Child A or [name] was tired. Child A or [name] cried.'],
+    ['James Holt sexually assaulted Mia.', 'Child A or [name] sexually assaulted Child B.'],
+    ['James Holt had been bitten by Mia.', 'Child A or [name] had been bitten by Child B.'],
+  ])('may be the child or somebody else: %s', (text, shown) => {
     expect(hide(family, [text])).toEqual([shown]);
   });
 
@@ -38,7 +39,7 @@ describe('a child’s name between with the surname, or behind the forename', ()
     ['Police arrested James Holt.', 'Police arrested Child A or [name].'],
   ])('may be the child or somebody else where a deed or a body is told: %s', (text, shown) => {
     expect(hide(family, [text])).toEqual([shown]);
-    expect(hide(family, [text, 'James Holt was tired.'])[1]).toBe('Child A was tired.');
+    expect(hide(family, [text, 'James Holt was tired.'])[1]).toBe('Child A or [name] was tired.');
   });
 
   test.each([
@@ -76,7 +77,10 @@ describe('a child’s name between with the surname, or behind the forename', ()
       'Cousin (cousin, 19) hit Child A. Cousin was arrested for rape.',
     ],
     ['Teacher Ayaan Khan rang. Mr Ayaan Khan saw it.', 'Teacher Teacher 1 rang. Teacher 1 saw it.'],
-    ['Ayaan Khan was absent. Mohammed Ayaan cried.', 'Child B was absent. Child B cried.'],
+    [
+      'Ayaan Khan was absent. Mohammed Ayaan cried.',
+      'Child B or [name] was absent. Child B or [name] cried.',
+    ],
   ])('is told from a namesake where many have one forename: %s', (text, shown) => {
     expect(hide(khans, [text])).toEqual([shown]);
   });
@@ -97,7 +101,7 @@ describe('a child’s name between with the surname, or behind the forename', ()
       ...nobody,
       children: ['Kai Rose Holt', 'Mia Rose Holt'].map((name) => person(name, 'child')),
     };
-    expect(hide(two, ['Rose Holt was tired.'])).toEqual(['Child A or Child B was tired.']);
+    expect(hide(two, ['Rose Holt was tired.'])).toEqual(['Child A or Child B or [name] was tired.']);
   });
 });
 
@@ -106,6 +110,8 @@ describe('an adult’s name between with the surname', () => {
     ['Imran Khan rang. Mohammed Imran left.', 'Father rang. Father left.'],
     ['Imran Khan (father) rang. Dad Imran Khan hit Ayesha.', 'Father (father) rang. Father hit Child A.'],
     ['Mr Imran Khan rang.', 'Father rang.'],
+    ['Dad Imran Khan was arrested.', 'Father was arrested.'],
+    ['Imran Khan, father, 34, was arrested.', 'Father, father, 34, was arrested.'],
     ['Imran Khan hit Ayesha.', 'Father or [name] hit Child A.'],
   ])('is that adult where no other is told of: %s', (text, shown) => {
     expect(hide(khans, [text])).toEqual([shown]);

@@ -32,7 +32,8 @@ const wordDate = String.raw`\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -](?:${monthNames})
 const monthFirst = String.raw`(?:${monthNames})[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}`;
 export const anyDate = `(?:${numericDate}|${wordDate}|${monthFirst})`;
 /** Only where a word says that it is a day of birth. */
-const barelyDate = String.raw`\d{8}|\d{6}|\d{1,2} \d{1,2} \d{2,4}`;
+export const barelyDate = String.raw`\d{8}|\d{6}|\d{1,2} \d{1,2} \d{2,4}`;
+export const birthWords = String.raw`d\.?\/?o\.?\/?b\.?|date of birth|born(?: on)?`;
 const dayInWords =
   '(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth';
 /** “the third of February 2014”, “3rd day of February in the year 2014”. */
@@ -81,9 +82,9 @@ export const shapes: readonly Shape[] = [
   },
   {
     kind: 'date-of-birth',
-    needs: /d\.?o\.?b|birth|born|e\.?d\.?d|deliver|due/i,
+    needs: /d[./]?o[./]?b|birth|born|e\.?d\.?d|deliver|due/i,
     pattern: new RegExp(
-      String.raw`\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?|e\.?d\.?d\.?(?: (?:is|was|of|by (?:\p{L}{2,12} )?scan)){0,2}|(?:expected|estimated) (?:due date|date of (?:delivery|birth))|(?:bab(?:y|ies)|twins?) (?:is |are )?due(?: on)?)(?: ?[:=-])?\s{0,3}(?:on )?(?<what>${anyDate}|${wordyDate}|(?:${barelyDate})(?!\d))`,
+      String.raw`\b(?:(?:${birthWords})(?: (?:is|was|given as|of))?|e\.?d\.?d\.?(?: (?:is|was|of|by (?:\p{L}{2,12} )?scan)){0,2}|(?:expected|estimated) (?:due date|date of (?:delivery|birth))|(?:bab(?:y|ies)|twins?) (?:is |are )?due(?: on)?)(?: ?[:=-])?\s{0,3}(?:on )?(?<what>${anyDate}|${wordyDate}|(?:${barelyDate})(?!\d))`,
       'giu',
     ),
   },

@@ -200,15 +200,21 @@ function isOfChart(text: string, { key, start, end }: NameToken, next: string): 
 function isSex(text: string, start: number, end: number, next: string): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   if (/\($/.test(before) && /^[,/]/.test(text.slice(end, end + 1))) return true;
-  if (/\($/.test(before) && /^\)/.test(text.slice(end, end + 1))) return !beforeLetter.test(before);
-  return agedBefore.test(before) && !saidOfPeople.has(next);
+  if (/\($/.test(before) && /^\)/.test(text.slice(end, end + 1)))
+    return !beforeLetter.test(before) || grownBehind.test(text.slice(end));
+  const [, years = ''] = agedBefore.exec(before) ?? [];
+  return years !== '' && (Number(years) >= ofAge || !saidOfPeople.has(next));
 }
 
 /** Of a child, or nobody, before a letter in brackets. */
 const beforeLetter =
   /(?:^|[.!?;:\r\n] ?|(?<!\p{L})(?:and|or|baby|brother|child|children|daughter|girl|boy|sibling|siblings|sister|son|twin)) ?\($/iu;
 
-const agedBefore = /\d ?(?:yrs?|years?|y\/?o|mths?|months?)(?:[ -]old)?,? $/i;
+/** “(M) 34 yrs”. */
+const grownBehind = /^\),? (?:aged? )?(?:1[89]|[2-9]\d)(?!\d)/i;
+const ofAge = 18;
+
+const agedBefore = /(?<!\d)(\d{1,2}) ?(?:yrs?|years?|y\/?o|mths?|months?)(?:[ -]old)?,? $/i;
 
 /** “D.C. Holt”, “N.A.I.”: a letter with another joined to it by a dot is no person’s. */
 function isOfShortForm(text: string, { start, end }: NameToken): boolean {

@@ -21,14 +21,14 @@ const ofAnother = /^(?: ?\(|, )(?:(?:the|her|his|their) )?(\p{L}+)['’]s (\p{L}
 export function isSurelyAnother(place: NamePlace, role: string): boolean {
   const { before, behind } = sidesOf(place);
   const isOther = (words: string) => isRole(words) && !mayBeRole(words, role) && !isBody(words);
+  if (youngBehind.test(behind) || youngBefore.test(before) || isOfAnother(behind, role)) return true;
+  // “Dad Tariq Khan, 34, was arrested”: what he is to the children says whose age and arrest that is.
+  if (isCalledByRole(before, behind, role)) return false;
   return (
     isAgedOrTaken(place) ||
-    youngBehind.test(behind) ||
-    youngBefore.test(before) ||
     isTitledOther(before, role) ||
     isRoleBefore(before, behind, isOther) ||
-    isRoleBehind(behind, isOther) ||
-    isOfAnother(behind)
+    isRoleBehind(behind, isOther)
   );
 }
 
@@ -40,6 +40,15 @@ export function mayBeRole(words: string, role: string): boolean {
   if (anybody.has(said.pseudonym)) return own.kind !== 'child' || said.pseudonym === 'Person';
   if (said.kind === 'staff' && own.kind === 'staff') return mayWorkAs(words, role);
   return said.pseudonym === own.pseudonym || (said.isParent && own.isParent && said.sex === own.sex);
+}
+
+/** “Dad Tariq Khan”, “Tariq Khan (father)”, of the father. */
+function isCalledByRole(before: string, behind: string, role: string): boolean {
+  const [lead = '', title = ''] = /(\p{L}+) $/u.exec(before) ?? [];
+  const [, own = ''] = /^(?: ?\(|, )(?:the )?(\p{L}+)(?=[,.;)]|$)/u.exec(behind) ?? [];
+  const isSame = (word: string) =>
+    isRole(word) && !anybody.has(readRole(word).pseudonym) && mayBeRole(word, role);
+  return isSame(own) || (isSame(title) && !isBehindTelling(before.slice(0, -lead.length)));
 }
 
 function isBody(words: string): boolean {
@@ -57,7 +66,11 @@ function isTitledOther(before: string, role: string): boolean {
   return !(isKin(key) && mayBeRole(key, role)) && !isBehindTelling(before.slice(0, -title.length));
 }
 
-function isOfAnother(behind: string): boolean {
+const couples = /^(?:partner|husband|wife|boyfriend|girlfriend)$/i;
+
+function isOfAnother(behind: string, role: string): boolean {
   const [, owner = '', relation = ''] = ofAnother.exec(behind) ?? [];
+  // “Carl Reed (mum’s partner)” is the stepfather.
+  if (couples.test(relation) && (readRole(role).isParent || /step|partner/i.test(role))) return false;
   return isRole(relation) && isRole(owner) && readRole(owner).kind === 'adult';
 }
