@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
 import { sendInsteadOfAll } from '../../../../test/builders/platform/family.ts';
@@ -15,6 +16,7 @@ import { removePersonName } from '../../families/operations/person-names.ts';
 import { listPersonNames } from '../../families/store/person-names.ts';
 import { makeIdOf } from '../domain/made-id.ts';
 import { listAcknowledgements } from '../store/finding-acknowledgements.ts';
+import { lockHandling } from '../store/row-handling.ts';
 import { acknowledgeFinding, takeBackAcknowledgement } from './acknowledge-finding.ts';
 import { closeAnalysts } from './ask-analyst.ts';
 import { changeEntry } from './change-entry.ts';
@@ -120,13 +122,40 @@ test('what somebody acknowledges while a child is being sealed is not taken for 
     if (open === undefined) throw new Error('nothing stands out');
     const asked = { familyId: scene.family.id, findingId: open.id, reason: 'Known' };
     const saying = Promise.allSettled([acknowledgeFinding(platform, scene.practitioner, asked)]);
-    await new Promise((resolve) => setTimeout(resolve, wait));
+    await setTimeout(wait);
     await scene.seal(scene.child, 'adopted');
     await saying;
     platform.pass(1000);
     expect(await scene.toldOfFindings(scene.practitioner)).not.toContain('Wenna');
   }
 });
+
+test.each(['seal', 'rename'] as const)(
+  'nor is what somebody acknowledges while a child waits for the family to be free, to be called otherwise: %s',
+  async (how) => {
+    const scene = await begin(['Wenna Quillane', 'Jory Brathe']);
+    await scene.missAppointments(scene.child);
+    const [open] = await scene.listed(scene.practitioner, 'open');
+    if (open === undefined) throw new Error('nothing stands out');
+    const asked = { familyId: scene.family.id, findingId: open.id, reason: 'Known' };
+    const { promise: isFree, resolve: free } = Promise.withResolvers<void>();
+    const holding = transact(platform.database, scene.partnership.id, async (tx) => {
+      await lockHandling(tx, scene.family.id);
+      await isFree;
+    });
+    const said = acknowledgeFinding(platform, scene.practitioner, asked);
+    // Both readings by the rules are done by then, and it waits; and then the other waits behind it.
+    await setTimeout(1500);
+    const called =
+      how === 'seal' ? scene.seal(scene.child, 'adopted') : scene.rename(scene.child, 'Mina Brathe');
+    await setTimeout(300);
+    platform.pass(2000);
+    free();
+    await Promise.all([holding, said, called]);
+    platform.pass(2000);
+    expect(await scene.toldOfFindings(scene.practitioner)).not.toContain('Wenna');
+  },
+);
 
 test('nobody finds out by the names that they write into a file, nor by a month that is somebody’s name', async () => {
   const scene = await begin(['Wenna Quillane', 'Jory Brathe']);

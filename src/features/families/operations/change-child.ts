@@ -32,9 +32,11 @@ export function changeChild(
   actor: PersonActor,
   { familyId, childId, version, child, asItIs = false }: ChildToChange,
 ): Promise<void> {
-  return perform(platform, actor, 'change-family', async (tx, now) => {
+  return perform(platform, actor, 'change-family', async (tx) => {
     // Whoever types an entry meanwhile has the name of before or after it, in all that they type.
     await lockFamily(tx, familyId);
+    // Once it is held: what was acknowledged while this waited names the child as before.
+    const now = platform.now();
     await requireFamily(tx, actor, familyId, now);
     const before = await requireMember(tx, familyId, childId, 'child');
     requireFittingDates(child, now);

@@ -40,8 +40,10 @@ export function sealIdentity(
   actor: PersonActor,
   { sealed, reason, ...seen }: SealToSet,
 ): Promise<SealDone> {
-  return perform<SealDone>(platform, actor, 'seal-identity', async (tx, now) => {
+  return perform<SealDone>(platform, actor, 'seal-identity', async (tx) => {
     await lockFamily(tx, seen.familyId);
+    // Once the family is held: what was acknowledged of it while this waited is of before it.
+    const now = platform.now();
     const family = await requireFamily(tx, actor, seen.familyId, now);
     const member = await requireMember(tx, seen.familyId, seen.personId);
     if (sealed === null && member.sealed === null) {
