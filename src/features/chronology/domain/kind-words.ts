@@ -75,8 +75,8 @@ export const readKindCell = remembering((text): KindMeaning => {
   if (plain === '') return nothing;
   const whole = kindsByCell.get(plain);
   if (whole !== undefined) return says(whole);
-  const numbered = isDenied.test(plain) ? undefined : kindsByCell.get(withoutNumbers(plain));
-  if (numbered !== undefined && isKeptKind(numbered)) return says(numbered);
+  const numbered = keptByHead(text, plain);
+  if (numbered !== null) return numbered;
   const named = kindsOfPieces(text);
   const ofKept = named.find(isKeptKind) ?? keptWithin(plain);
   if (ofKept !== undefined) return isUnsettled(plain) ? mayMean(ofKept) : says(ofKept);
@@ -108,6 +108,15 @@ export const readKindOfAuthor = remembering((text): KindMeaning => {
   const surely = kept.find(({ author }) => author.has(withoutNumbers(plain)));
   return surely === undefined ? { kind: null, near: nearKept(plain) } : says(surely.kind);
 });
+
+/** “Intel 12/03/2012”, “Intel: source B2”, “Intelligence (B2)”: of a kept kind by what stands before its number, or before all else. */
+function keptByHead(text: string, plain: string): KindMeaning | null {
+  if (isDenied.test(plain)) return null;
+  const heads = [plain, plainWords(text.split(/[:;(]/)[0] ?? '')].map(withoutNumbers);
+  const kind = heads.flatMap((head) => kindsByCell.get(head) ?? []).find(isKeptKind);
+  if (kind === undefined) return null;
+  return isUnsettled(plain) && !/\bno\b ?\d/.test(plain) ? mayMean(kind) : says(kind);
+}
 
 const pieceEnds = /[;,/+|\n]|\s[-–—]\s|&|\band\b/i;
 

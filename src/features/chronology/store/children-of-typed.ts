@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { ChildId, FamilyId, PersonId } from '../../../shared/ids.ts';
 import type { EntryId } from './submission.ts';
@@ -48,15 +48,15 @@ export interface ChildCalled {
 
 /** The children of a family by every name of theirs: for telling what was written of them before, never for a page by itself. One statement. */
 export async function listChildrenCalled(tx: TenantTx, familyId: FamilyId): Promise<readonly ChildCalled[]> {
-  const names = (which: string) => sql`array(
+  const names = (which: RawBuilder<unknown>) => sql`array(
     select n.name from person_name n
-     where n.partnership_id = ${tx.partnershipId} and n.person_id = person.id ${sql.raw(which)}
+     where n.partnership_id = ${tx.partnershipId} and n.person_id = person.id ${which}
      order by n.created_at, n.id)`;
   const { rows } = await sql<ChildCalled>`
     select person.id, person.name, person.sealed is not null as "isSealed",
-           ${names("and n.kind = 'known-as' and n.mistaken_at is null")} || array_remove(array[person.name_used], null)
+           ${names(sql`and n.kind = 'known-as' and n.mistaken_at is null`)} || array_remove(array[person.name_used], null)
              as "alsoCalled",
-           ${names('')} as "otherNames"
+           ${names(sql``)} as "otherNames"
       ${childrenOf(tx, familyId)}
      order by person.id`.execute(tx.sql);
   return rows;

@@ -18,10 +18,10 @@ export async function countAlike(
 /** Whether any of these rows is of a file, and waits for a person to decide who may read it. */
 export async function areHeld(tx: TenantTx, { familyId, agencyId, rowKeys }: RowsOfAgency): Promise<boolean> {
   const { rows } = await sql<{ held: boolean }>`
-    select exists (select from row_handling h
-                    where h.partnership_id = ${tx.partnershipId} and h.family_id = ${familyId}
-                      and h.agency_id = ${agencyId} and h.row_key = any(${[...rowKeys]}::text[])
-                      and h.row_key not like ${typedKeyPattern} and h.decided_by is null and not h.by_kind) as held`.execute(
+    select exists (select from entry
+                    where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
+                      and entry.agency_id = ${agencyId} and entry.row_key = any(${[...rowKeys]}::text[])
+                      and entry.row_key not like ${typedKeyPattern} and ${isHeldBack(tx)}) as held`.execute(
     tx.sql,
   );
   return rows[0]?.held ?? false;

@@ -28,17 +28,19 @@ export function gatherBirths(texts: readonly string[], known: ReadonlySet<string
 const beside =
   'm|f|male|female|aged?|yrs?|years?|months?|mths?|weeks?|wks?|old|y/?o|ic\\d|nfa|child|baby|boy|girl|subject|suspect|victim|patient|mother|father|mum|dad|parent|partner|husband|wife|boyfriend|girlfriend|stepfather|stepmother|stepdad|stepmum|grandmother|grandfather|brother|sister|sibling|son|daughter|uncle|aunt|carer|nhs|\\d{1,3}';
 const between = String.raw`(?:[\s,;:./()[\]{}|–—&-]|(?<!\p{L})(?:${beside})(?:['’]s)?(?![\p{L}\d])){1,24}?`;
-const said = String.raw`(?:(?:b\.?|\*|d\.?\/?o\.?\/?b\.?:?|born:?)\s?)`;
+const said = String.raw`(?:(?:b\.?|d\.?\/?o\.?\/?b\.?:?|born:?)\s?)`;
 const date = String.raw`(?<what>${anyDate}|\d{8})(?!\d)`;
 const printed = new RegExp(`${between}(?<said>${said})?${date}`, 'iuy');
 /** Signs of somebody’s particulars, beside which a day is one of birth whatever the chronology tells of. */
 const particular =
-  /(?<!\p{L})(?:m|f|male|female|aged?|yrs?|years?|months?|y\/?o|ic\d)(?!\p{L})|\(\d{1,3}\)/iu;
+  /(?<!\p{L})(?:m|f|male|female|aged?|yrs?|y\/?o|ic\d)(?!\p{L})|\(\d{1,3}\)|[([]\s?\d{1,2}[,;]/iu;
 
 const inBrackets = /[([{][^)\]}]*$/;
 
 /** Younger people’s days of birth stand on the list: behind a name, a day of so many years before the end is seldom one of the story. */
 const longBefore = 13;
+/** “Next review 14.01.17” is of a year to come, and of no other century. */
+const soonAfter = 10;
 
 /**
  * Days of birth that stand directly behind a name, as the police and hospitals print people: “Sam Ward (14/02/1985)”. A day is one where
@@ -55,7 +57,9 @@ export function findBirthsBehind(
     const found = matchAt(printed, text, end);
     if (found === null || readDaysOf(found.what).length === 0) return [];
     const before = text.slice(end, found.at.start);
-    const isSaid = found.isSaid || (inBrackets.test(before) && particular.test(before));
+    const [rest = ''] =
+      /^[^()[\]{}\n]{0,40}(?=[)\]}])(?:[)\]}] ?\((?:m|f)\))?/i.exec(text.slice(found.at.end)) ?? [];
+    const isSaid = found.isSaid || (inBrackets.test(before) && particular.test(`${before}|${rest}`));
     if (!isSaid && !isLongBefore(found.what, last)) return [];
     return [{ kind: 'date-of-birth', ...found.at, shownAs: marks['date-of-birth'] }];
   });
@@ -79,6 +83,7 @@ function readDaysOf(what: string): readonly Day[] {
 /** One of two-digit year is the later of the two that it can be. */
 function isLongBefore(what: string, last: Day | null): boolean {
   if (last === null) return false;
-  const latest = readDaysOf(what).findLast((day) => day <= last);
-  return latest !== undefined && Number(latest.slice(0, 4)) <= Number(last.slice(0, 4)) - longBefore;
+  const until = Number(last.slice(0, 4));
+  const latest = readDaysOf(what).findLast((day) => Number(day.slice(0, 4)) <= until + soonAfter);
+  return latest !== undefined && Number(latest.slice(0, 4)) <= until - longBefore;
 }

@@ -199,7 +199,8 @@ export function makeNameHider(
 
   function asNameBefore({ end, members }: Replacement): readonly NameBefore[] {
     const kinds = members.map((member) => index.people[member]?.kind);
-    return kinds.includes('place') || kinds.includes('staff') ? [] : [{ end }];
+    const areWorkers = kinds.length > 0 && kinds.every((kind) => kind === 'staff');
+    return kinds.includes('place') || areWorkers ? [] : [{ end }];
   }
 
   /**

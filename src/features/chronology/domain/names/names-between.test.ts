@@ -111,6 +111,7 @@ describe('an adult’s name between with the surname', () => {
     ['Imran Khan (father) rang. Dad Imran Khan hit Ayesha.', 'Father (father) rang. Father hit Child A.'],
     ['Mr Imran Khan rang.', 'Father rang.'],
     ['Dad Imran Khan was arrested.', 'Father was arrested.'],
+    ['Dad Imran Khan, 34, was arrested.', 'Father, 34, was arrested.'],
     ['Imran Khan, father, 34, was arrested.', 'Father, father, 34, was arrested.'],
     ['Imran Khan hit Ayesha.', 'Father or [name] hit Child A.'],
   ])('is that adult where no other is told of: %s', (text, shown) => {

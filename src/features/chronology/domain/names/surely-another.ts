@@ -21,11 +21,13 @@ const ofAnother = /^(?: ?\(|, )(?:(?:the|her|his|their) )?(\p{L}+)['’]s (\p{L}
 export function isSurelyAnother(place: NamePlace, role: string): boolean {
   const { before, behind } = sidesOf(place);
   const isOther = (words: string) => isRole(words) && !mayBeRole(words, role) && !isBody(words);
-  if (youngBehind.test(behind) || youngBefore.test(before) || isOfAnother(behind, role)) return true;
+  if (isOfAnother(behind, role)) return true;
   // “Dad Tariq Khan, 34, was arrested”: what he is to the children says whose age and arrest that is.
   if (isCalledByRole(before, behind, role)) return false;
   return (
     isAgedOrTaken(place) ||
+    youngBehind.test(behind) ||
+    youngBefore.test(before) ||
     isTitledOther(before, role) ||
     isRoleBefore(before, behind, isOther) ||
     isRoleBehind(behind, isOther)
@@ -47,8 +49,13 @@ function isCalledByRole(before: string, behind: string, role: string): boolean {
   const [lead = '', title = ''] = /(\p{L}+) $/u.exec(before) ?? [];
   const [, own = ''] = /^(?: ?\(|, )(?:the )?(\p{L}+)(?=[,.;)]|$)/u.exec(behind) ?? [];
   const isSame = (word: string) =>
-    isRole(word) && !anybody.has(readRole(word).pseudonym) && mayBeRole(word, role);
-  return isSame(own) || (isSame(title) && !isBehindTelling(before.slice(0, -lead.length)));
+    isRole(word) &&
+    readRole(word).pseudonym === readRole(role).pseudonym &&
+    !anybody.has(readRole(word).pseudonym);
+  const further = before.slice(0, before.length - lead.length);
+  // “Ella’s dad”, “Foster dad” is somebody else’s.
+  const isOwnTitle = isSame(title) && !/(?:['’]s|foster|step|grand|god)[ -]$/i.test(further);
+  return isSame(own) || (isOwnTitle && !isBehindTelling(further));
 }
 
 function isBody(words: string): boolean {
@@ -71,6 +78,11 @@ const couples = /^(?:partner|husband|wife|boyfriend|girlfriend)$/i;
 function isOfAnother(behind: string, role: string): boolean {
   const [, owner = '', relation = ''] = ofAnother.exec(behind) ?? [];
   // “Carl Reed (mum’s partner)” is the stepfather.
-  if (couples.test(relation) && (readRole(role).isParent || /step|partner/i.test(role))) return false;
+  if (
+    couples.test(relation) &&
+    readRole(owner).isParent &&
+    (readRole(role).isParent || /step|partner/i.test(role))
+  )
+    return false;
   return isRole(relation) && isRole(owner) && readRole(owner).kind === 'adult';
 }
