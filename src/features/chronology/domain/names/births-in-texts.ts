@@ -2,7 +2,7 @@ import type { Day } from '../../../../shared/day.ts';
 import type { Residual } from './find-numbers.ts';
 import { marks } from './marks.ts';
 import { readDays } from './number-checks.ts';
-import { anyDate, barelyDate, birthWords } from './number-shapes.ts';
+import { anyDate, barelyDate, saysBirth } from './number-shapes.ts';
 
 /** Where the name of somebody ends who may have been printed with their day of birth: no worker, and no place. */
 export interface NameBefore {
@@ -10,7 +10,7 @@ export interface NameBefore {
 }
 
 const saidOfBirth = new RegExp(
-  String.raw`\b(?:${birthWords})(?: (?:is|was|given as|of))?(?: ?[:=-])?\s{0,3}(?:on )?(${anyDate}|${barelyDate})(?!\d)`,
+  String.raw`\b${saysBirth}(?: ?[:=-])?\s{0,3}(?:on )?(${anyDate}|${barelyDate})(?!\d)`,
   'giu',
 );
 

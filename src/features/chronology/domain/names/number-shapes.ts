@@ -33,7 +33,8 @@ const monthFirst = String.raw`(?:${monthNames})[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|
 export const anyDate = `(?:${numericDate}|${wordDate}|${monthFirst})`;
 /** Only where a word says that it is a day of birth. */
 export const barelyDate = String.raw`\d{8}|\d{6}|\d{1,2} \d{1,2} \d{2,4}`;
-export const birthWords = String.raw`d\.?\/?o\.?\/?b\.?|date of birth|born(?: on)?`;
+/** What says that a day of birth comes: “d.o.b.”, “date of birth is”, “born on”. */
+export const saysBirth = String.raw`(?:d\.?\/?o\.?\/?b\.?|date of birth|born(?: on)?)(?: (?:is|was|given as|of))?`;
 const dayInWords =
   '(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth';
 /** “the third of February 2014”, “3rd day of February in the year 2014”. */
@@ -84,7 +85,7 @@ export const shapes: readonly Shape[] = [
     kind: 'date-of-birth',
     needs: /d[./]?o[./]?b|birth|born|e\.?d\.?d|deliver|due/i,
     pattern: new RegExp(
-      String.raw`\b(?:(?:${birthWords})(?: (?:is|was|given as|of))?|e\.?d\.?d\.?(?: (?:is|was|of|by (?:\p{L}{2,12} )?scan)){0,2}|(?:expected|estimated) (?:due date|date of (?:delivery|birth))|(?:bab(?:y|ies)|twins?) (?:is |are )?due(?: on)?)(?: ?[:=-])?\s{0,3}(?:on )?(?<what>${anyDate}|${wordyDate}|(?:${barelyDate})(?!\d))`,
+      String.raw`\b(?:${saysBirth}|e\.?d\.?d\.?(?: (?:is|was|of|by (?:\p{L}{2,12} )?scan)){0,2}|(?:expected|estimated) (?:due date|date of (?:delivery|birth))|(?:bab(?:y|ies)|twins?) (?:is |are )?due(?: on)?)(?: ?[:=-])?\s{0,3}(?:on )?(?<what>${anyDate}|${wordyDate}|(?:${barelyDate})(?!\d))`,
       'giu',
     ),
   },
