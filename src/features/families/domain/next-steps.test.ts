@@ -11,7 +11,7 @@ const agency = (name: string, ...files: readonly File[]): AgencyStanding => ({
   involved: true,
   types: false,
   asked: [],
-  holdsNothing: false,
+  owesNothing: false,
   files: files.map((file) => ({
     sending: file.number,
     replaces: [],
@@ -87,7 +87,7 @@ test('an officer asks in the review that is open, and chooses where there are se
 });
 
 test('an agency that said it holds nothing is neither asked nor told to send, until a review asks it again', () => {
-  const police = { ...agency('Police'), holdsNothing: true };
+  const police = { ...agency('Police'), owesNothing: true };
   const again = { ...police, asked: [{ id: 'again', due: null }] };
   for (const reader of ['agency', 'officer'] as const) {
     expect(findNextSteps([police], reader, ['open'])).toEqual([]);

@@ -15,8 +15,8 @@ export interface AgencyStanding {
   readonly types: boolean;
   /** What open reviews ask of it and nobody has answered, the earliest due first. */
   readonly asked: readonly AskedOfAgency[];
-  /** Whether it said to a review that it holds nothing. */
-  readonly holdsNothing: boolean;
+  /** Whether nothing is waited for: it said to a review that it holds nothing, or an open review asked and does so no longer. */
+  readonly owesNothing: boolean;
 }
 
 interface AskedOfAgency {
@@ -77,8 +77,8 @@ export function findNextSteps(
   const toMend = read.filter(({ setAside }) => setAside > 0);
   const empty = read.filter(({ setAside, holdsEntries }) => setAside === 0 && !holdsEntries);
   const waiting = involved.filter(
-    ({ files: own, types, asked, holdsNothing }) =>
-      !types && own.every(({ state }) => state === 'removed') && (asked.length > 0 || !holdsNothing),
+    ({ files: own, types, asked, owesNothing }) =>
+      !types && own.every(({ state }) => state === 'removed') && (asked.length > 0 || !owesNothing),
   );
   return [
     ...refused.map(({ id, sentence }) => ({ sentence, about: { kind: 'file' as const, id } })),

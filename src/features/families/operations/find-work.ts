@@ -35,7 +35,7 @@ export const findFamilyWork: FindWork = async (tx, actor, now) => {
       // What nobody has sent yet is told of the request for it.
       types: true,
       asked: [],
-      holdsNothing: false,
+      owesNothing: false,
       files: files.get(placeOf({ familyId: family.id, agencyId: agency.id })) ?? [],
     }));
     const steps = findNextSteps(standings, isOfficer ? 'officer' : 'agency');

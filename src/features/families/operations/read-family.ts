@@ -75,7 +75,7 @@ export function readFamily(
       ...one,
       types: known.typing.has(one.id),
       asked: known.asked.filter(({ agencyId }) => agencyId === one.id),
-      holdsNothing: known.holdNothing.has(one.id),
+      owesNothing: known.holdNothing.has(one.id) || known.askedNoLonger.has(one.id),
     }));
     const steps = findNextSteps(standings, reader, known.openReviews);
     const people = await tellPeople(tx, actor, record, now);
@@ -132,7 +132,7 @@ function standingsOf(
   involved: readonly InvolvementTold[],
   files: readonly SentChronologyFile[],
   { role, agencyId }: PersonActor,
-): readonly Omit<AgencyStanding, 'types' | 'asked' | 'holdsNothing'>[] {
+): readonly Omit<AgencyStanding, 'types' | 'asked' | 'owesNothing'>[] {
   const agencies = involved.filter(({ kind, current }) => kind === 'involved' && current);
   const own = role === 'officer' ? agencies : agencies.filter(({ whoId }) => whoId === agencyId);
   return own.map(({ whoId, name }) => ({

@@ -18,6 +18,8 @@ export interface AgencyStandings {
   }[];
   /** Agencies that said to a review, open or closed, that they hold nothing. */
   readonly holdNothing: ReadonlySet<string>;
+  /** Agencies of which an open review asked and does so no longer: somebody decided that. */
+  readonly askedNoLonger: ReadonlySet<string>;
   /** The reviews that are open; for officers, who ask in them. */
   readonly openReviews: readonly string[];
 }
@@ -31,6 +33,7 @@ interface Row {
     readonly agency: string | null;
     readonly due: string | null;
     readonly nothing: boolean;
+    readonly withdrawn: boolean;
   }[];
 }
 
@@ -55,25 +58,31 @@ export async function findAgencyStandings(
            coalesce((
              select jsonb_agg(jsonb_build_object(
                       'review', review.id, 'open', review.closed_at is null, 'id', request.id,
-                      'agency', request.agency_id, 'due', request.due::text, 'nothing', request.nothing_at is not null
+                      'agency', request.agency_id, 'due', request.due::text, 'nothing', request.nothing_at is not null,
+                      'withdrawn', request.withdrawn_at is not null
                     ) order by request.due, request.id, review.id)
                from review
                left join review_request request on request.partnership_id = review.partnership_id
-                    and request.review_id = review.id and request.withdrawn_at is null
+                    and request.review_id = review.id
                     and (${isOfficer}::boolean or request.agency_id = ${own}::uuid)
               where review.partnership_id = ${tx.partnershipId} and review.family_id = ${familyId}
                 and (${isOfficer}::boolean or request.id is not null)
            ), '[]') as asked`.execute(tx.sql);
   const { typing = [], asked = [] } = rows[0] ?? {};
-  const requests = asked.flatMap(({ id, agency, due, nothing, open }) =>
-    id === null || agency === null
-      ? []
-      : [{ id, agencyId: agency, due: parseDay(due ?? ''), isOpen: open && !nothing, nothing }],
+  const known = asked.flatMap(({ id, agency, due, ...how }) =>
+    id === null || agency === null ? [] : [{ ...how, id, agencyId: agency, due: parseDay(due ?? '') }],
   );
+  const requests = known.filter(({ withdrawn }) => !withdrawn);
+  const waiting = requests.filter(({ open, nothing }) => open && !nothing);
   return {
     typing: new Set(typing),
-    asked: requests.filter(({ isOpen }) => isOpen).map(({ id, agencyId, due }) => ({ id, agencyId, due })),
-    holdNothing: new Set(requests.flatMap(({ nothing, agencyId }) => (nothing ? [agencyId] : []))),
+    asked: waiting.map(({ id, agencyId, due }) => ({ id, agencyId, due })),
+    holdNothing: agenciesOf(requests.filter(({ nothing }) => nothing)),
+    askedNoLonger: agenciesOf(known.filter(({ open, withdrawn }) => open && withdrawn)),
     openReviews: [...new Set(asked.flatMap(({ review, open }) => (open ? [review] : [])))],
   };
+}
+
+function agenciesOf(requests: readonly { readonly agencyId: string }[]): ReadonlySet<string> {
+  return new Set(requests.map(({ agencyId }) => agencyId));
 }

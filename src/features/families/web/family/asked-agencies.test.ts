@@ -6,6 +6,7 @@ import { makeReview } from '../../../../../test/builders/platform/review.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
 import { sayNothingHeld } from '../../../reviews/operations/answer-request.ts';
+import { changeRequest } from '../../../reviews/operations/change-request.ts';
 import { closeReview } from '../../../reviews/operations/close-review.ts';
 import { routes } from '../routes.ts';
 
@@ -64,4 +65,18 @@ test('whoever said that their agency holds nothing is not asked again, by its of
   expect(await stepsOf(officer)).toEqual([
     ['Begin a review to ask Northmere Police for its chronology.', '/reviews/new'],
   ]);
+});
+
+test('whoever is asked no longer is not asked again while that review is open, by its officer or of its lead', async () => {
+  const { first, officer, lead, family, stepsOf } = await begin();
+  const review = await makeReview(platform, officer, family, [first]);
+  const [request] = review.requests;
+  if (request === undefined) throw new Error('one was asked');
+  const withdrawn = { version: 1, due: null, reason: 'Not known to this trust' };
+  await changeRequest(platform, officer, { familyId: family.id, requestId: request.id, ...withdrawn });
+  const others = 'Ask Northmere Police for its chronology.';
+  expect((await stepsOf(officer)).map(([words]) => words)).toEqual([others]);
+  expect(await stepsOf(lead)).toEqual([]);
+  await closeReview(platform, officer, { ...review, version: 1, reason: 'Done' });
+  expect(await stepsOf(officer)).toHaveLength(2);
 });
