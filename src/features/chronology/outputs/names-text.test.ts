@@ -30,7 +30,7 @@ it('asks about each possible name, and gathers numbers of one kind in one line',
     '“May” stays 3 times: “May need support.”, entry 2, event',
   );
   const text = namesText({ names, notes: ['Two people are called Sam.'] }, style);
-  expect(text).toContain('3 mentions of 1 person on the list replaced.');
+  expect(text).toContain('3 mentions of 1 person or place on the list replaced.');
   expect(text).toContain('“Merriweather” is shown as [name]: 2 times, first in entry 4, event');
   expect(text).toContain('[reference number], 3 times: WX/22/1; WX/22/2');
   expect(text).toContain('Two people are called Sam.');

@@ -20,7 +20,7 @@ export function namesText(
 
 function accountSection(account: NamesAccount, style: TextStyle): Section {
   const { people, mentions, unlisted, others, left } = sumNames(account);
-  const head = `${counted(mentions, 'mention')} of ${counted(people, 'person', 'people')} on the list replaced.`;
+  const head = `${counted(mentions, 'mention')} of ${counted(people, 'person or place', 'people and places')} on the list replaced.`;
   return {
     title: 'Names',
     lines: [

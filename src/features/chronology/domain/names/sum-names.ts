@@ -27,7 +27,7 @@ export interface FoundPerson {
 
 /** What anonymising did, for whoever hands the document on: on a screen, and in no document. */
 export interface NamesSummary {
-  /** How many people on the list were mentioned. */
+  /** How many on the list were mentioned: people, and places such as schools and towns. */
   readonly people: number;
   readonly mentions: number;
   /** Who they were: whoever reads the document sees by it whether somebody was missed. Empty where the list is not at hand. */

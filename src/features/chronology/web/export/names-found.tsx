@@ -19,8 +19,8 @@ export function NamesFound({
         What was found of names
       </h2>
       <p class="govuk-body">
-        {counted(mentions, 'mention')} of {counted(people, 'person', 'people')} replaced. This is told to you
-        alone: keep it apart from the document.
+        {counted(mentions, 'mention')} of {counted(people, 'person or place', 'people and places')} replaced.
+        This is told to you alone: keep it apart from the document.
       </p>
       <p class="govuk-inset-text">
         Agencies keep their names, and so may places. They can tell who a family is to somebody who knows the

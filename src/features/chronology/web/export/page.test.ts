@@ -75,7 +75,7 @@ test('whoever asked for a document without names is told what was replaced, and 
   );
   const body = await page();
   expect(body).toContain('Who was replaced');
-  expect(body).toContain('5 mentions of 4 people replaced');
+  expect(body).toContain('5 mentions of 4 people and places replaced');
   expect(body).toContain('020 7946 0123');
   expect(body).toContain('Nothing else that looks like a name was found');
   // A name that is an everyday word is told, and where the word stayed.
