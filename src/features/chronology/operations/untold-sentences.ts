@@ -10,9 +10,10 @@ export const untoldSentence =
   'What it said then is not told: a child has another name in the record since, or none that is told.';
 
 /**
- * Which sentences that people acknowledged somebody is not told: those that the record filled in with names of children as they were then, of the time
- * before a child of the family was renamed or sealed. Officers are told every name. That a sentence holds such a name is not asked: whoever may
- * write into the record could try names by it. One statement; none for officers, or where nothing was acknowledged.
+ * Which sentences that people acknowledged somebody is not told: those of the time before a child of the family was renamed or sealed. The record
+ * fills in names of children as they are called, from entries too that a sentence does not rest on. Officers are told every name. That a sentence
+ * holds such a name is not asked: whoever may write into the record could try names by it. One statement; none for officers, or where nothing was
+ * acknowledged.
  */
 export async function findUntold(
   tx: TenantTx,
@@ -20,7 +21,7 @@ export async function findUntold(
   familyId: FamilyId,
   acknowledged: readonly StoredAcknowledgement[],
 ): Promise<ReadonlySet<StoredAcknowledgement>> {
-  if (mayDo(role, 'change-family') || acknowledged.every(({ ofTyped }) => !ofTyped)) return new Set();
+  if (mayDo(role, 'change-family') || acknowledged.length === 0) return new Set();
   const renamed = await findLastRenaming(tx, familyId);
-  return new Set(acknowledged.filter(({ ofTyped, at }) => ofTyped && renamed !== null && at <= renamed));
+  return new Set(acknowledged.filter(({ at }) => renamed !== null && at <= renamed));
 }

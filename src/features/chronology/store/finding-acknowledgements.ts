@@ -6,15 +6,12 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { type FindingId, type FindingState, findingKinds } from '../domain/findings/finding.ts';
 import type { Acknowledgement } from '../domain/findings/settle-acknowledgements.ts';
-import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 import { authorColumns } from './comments.ts';
 import type { EntryId } from './submission.ts';
 
 export interface StoredAcknowledgement extends Acknowledgement {
   /** Every entry that whoever is told of it may read: those that it rests on, and those without which it would say something else. */
   readonly concerned: readonly string[];
-  /** Whether it rests on an entry that somebody typed: of those the record itself says which child they are about. */
-  readonly ofTyped: boolean;
   readonly author: AuthorOf;
 }
 
@@ -80,8 +77,6 @@ export async function readAcknowledgements(
       'f.author_agency_id as agency_id',
       entriesOf(tx, sql`'rests-on'`).as('entries'),
       entriesOf(tx, sql`fe.basis`).as('concerned'),
-      sql<boolean>`exists (select ${restingEntries(tx)} and finding_entry.basis = 'rests-on'
-        and finding_entry.row_key like ${typedKeyPattern})`.as('ofTyped'),
     ])
     .where('partnership.partnership_id', '=', tx.partnershipId)
     .orderBy('f.acknowledged_at')
@@ -96,9 +91,9 @@ export async function readAcknowledgements(
     // No row of what was acknowledged, or of a kind that there no longer is.
     if (id === null || sentence === null || reason === null || kind === undefined) return [];
     if (at === null || authorId === null || name === null || role === null) return [];
-    const { entries, concerned, ofTyped } = row;
+    const { entries, concerned } = row;
     const author = { name, role, agencyId };
-    return [{ id, kind, sentence, reason, at, authorId, by: name, author, entries, concerned, ofTyped }];
+    return [{ id, kind, sentence, reason, at, authorId, by: name, author, entries, concerned }];
   });
   return { key: first.key, acknowledged };
 }
