@@ -1,6 +1,5 @@
 import { mayDo } from '../../../platform/access/actions.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
-import { perform } from '../../../platform/access/perform.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { enqueueJob } from '../../../platform/jobs/enqueue-job.ts';
 import type { Lane } from '../../../platform/jobs/queue.ts';
@@ -11,6 +10,7 @@ import type { FamilyId, JobId } from '../../../shared/ids.ts';
 import { addExport, type ExportForm, type ExportId, type ExportOptions } from '../store/export.ts';
 import { findFamilyHead } from '../store/find-family.ts';
 import { hasSealedIdentity } from '../store/find-known-names.ts';
+import { performHeld } from './perform-held.ts';
 
 export interface ExportRequest extends Omit<ExportOptions, 'about' | 'comments'> {
   readonly familyId: FamilyId;
@@ -29,7 +29,8 @@ const day = 86_400_000;
 export const daysKept = 7;
 
 /**
- * Asks for a document of a family’s chronology, to be written by a job.
+ * Asks for a document of a family’s chronology, to be written by a job. While the family is held: what is asked for once somebody is sealed is
+ * written of what is told then, and what was before is given out no longer.
  *
  * @throws AppError `not-allowed`, also where names are to be kept by somebody who may not take them away, or replaced where an identity is
  *   sealed by somebody who is not told it; `not-found`.
@@ -39,7 +40,7 @@ export function askExport(
   actor: PersonActor,
   { familyId, form, reason, title, from, to, anonymised, comments = false }: ExportRequest,
 ): Promise<{ readonly id: ExportId; readonly jobId: JobId }> {
-  return perform(platform, actor, 'export-chronology', async (tx, now) => {
+  return performHeld(platform, actor, 'export-chronology', familyId, async (tx, now) => {
     if (!anonymised && !mayKeepNames(actor)) throw withoutNames();
     const family = await findFamilyHead(tx, actor, familyId, now);
     if (anonymised) await requireReplaceable(tx, actor, familyId);

@@ -33,6 +33,7 @@ import { type EntryFormOffered, findEntryForm } from './offer-entry-form.ts';
 import { performHeld } from './perform-held.ts';
 import { mayPurge } from './purge-entry.ts';
 import {
+  type AlsoNamed,
   type EntryGiven,
   findUnsaid,
   type Impact,
@@ -76,6 +77,7 @@ export function offerEntryChange(
     const offered = await findEntryForm(tx, actor, which.familyId, now);
     const { found, typed } = await requireTyped(tx, actor, which, now);
     const { entry } = found;
+    const about = tellChildren(found, typed, offered.children);
     return {
       value: {
         ...offered,
@@ -83,7 +85,8 @@ export function offerEntryChange(
         version: typed.version,
         entry,
         impact: impacts.find((one) => impactWords[one] === entry.impact) ?? null,
-        ...tellChildren(found, typed, offered.children),
+        chosen: about.chosen,
+        alsoNamed: about.alsoNamed.map(({ name }) => name),
         isWidened: actor.role !== 'agency-lead' && isWidened(found, entry.kind),
         mayPurge: mayPurge(actor, found.agencyId),
         last: {
@@ -187,7 +190,8 @@ async function change(
     if (!saysTheSame(entry, found.entry)) throw changedMeanwhile('entry');
     return { value: { ...told, isKept: isKeptAsKind(found, words.kind) }, audit: read };
   }
-  const isOfTheSame = JSON.stringify(words.childIds) === JSON.stringify(wholeIdsOf(typed) ?? before.chosen);
+  const isOfTheSame =
+    JSON.stringify(words.childIds) === JSON.stringify(wholeIdsOf(found, typed) ?? before.ids);
   if (isOfTheSame && JSON.stringify(entry) === JSON.stringify({ ...found.entry, agency })) {
     return { value: { kind: 'same' }, audit: read };
   }
@@ -208,8 +212,11 @@ async function change(
 }
 
 /** Null where names alone say of one at least who it is. */
-function wholeIdsOf({ childIds }: Pick<TypedRow, 'childIds'>): readonly unknown[] | null {
-  return childIds?.includes(null) === true ? null : childIds;
+function wholeIdsOf(
+  { entry: { children } }: Pick<FoundEntry, 'entry'>,
+  { childIds }: Pick<TypedRow, 'childIds'>,
+): readonly unknown[] | null {
+  return childIds?.length === children.length && !childIds.includes(null) ? childIds : null;
 }
 
 /** But for when it was recorded, which follows from the day on which it is changed. */
@@ -232,15 +239,22 @@ function tellChildren(
   { entry: { children: named } }: Pick<FoundEntry, 'entry'>,
   { childIds }: Pick<TypedRow, 'childIds'>,
   children: EntryFormOffered['children'],
-): Pick<EntryOffered, 'chosen' | 'alsoNamed'> {
+): AboutWhom {
   const called = named.map((name, at) => {
     const ofName = childIds === null ? null : childIds[at];
     return children.filter((child) => (ofName === null ? child.name === name : child.id === ofName));
   });
-  return {
-    chosen: [...new Set(called.flat().map(({ id }) => id))],
-    alsoNamed: named.filter((_, at) => called[at]?.length === 0),
-  };
+  const chosen = [...new Set(called.flat().map(({ id }) => id))];
+  const alsoNamed = named.flatMap((name, at) =>
+    called[at]?.length === 0 ? [{ name, id: childIds?.[at] ?? null }] : [],
+  );
+  return { chosen, alsoNamed, ids: [...chosen, ...alsoNamed.map(({ id }) => id)] };
+}
+
+interface AboutWhom extends Pick<EntryOffered, 'chosen'> {
+  readonly alsoNamed: readonly AlsoNamed[];
+  /** Of both, where it goes on to be about them. */
+  readonly ids: readonly (ChildId | null)[];
 }
 
 /** Whether more may read an entry than may usually read one of its kind: a lead decided so, of the words that it says. */

@@ -3,7 +3,10 @@ import { beginRenaming } from '../../../../test/builders/platform/renaming-scene
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import { givenEntry, typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
+import { transact } from '../../../platform/database/transact.ts';
 import type { ChildId } from '../../../shared/ids.ts';
+import { putBack } from '../../families/operations/mistaken-member.ts';
+import { sealIdentity } from '../../families/operations/seal-identity.ts';
 import { closeAnalysts } from './ask-analyst.ts';
 import { changeEntry, offerEntryChange } from './change-entry.ts';
 import { readOneEntry } from './read-one-entry.ts';
@@ -105,6 +108,47 @@ test('where one child of two was told by their name, the other is still, and the
   const same = { ...which, version: 1, given };
   expect((await changeEntry(platform, practitioner, same)).kind).toBe('same');
   expect(await told(entryId)).toEqual(['Ana Brathe', 'Jory Brathe']);
+});
+
+test('whom the record did not hold while an entry was worded otherwise is known by who they are: a seal that is set later reaches it', async () => {
+  const names = ['Minna Brathe', 'Jory Brathe'];
+  const { family, practitioner, officer, child, mistake, told } = await begin(names);
+  const entryId = await typeEntry(platform, practitioner, family, { children: 'all' });
+  const which = { familyId: family.id, entryId };
+  await mistake(child);
+  const { chosen, alsoNamed } = await offerEntryChange(platform, practitioner, which);
+  expect([chosen, alsoNamed]).toEqual([family.children.slice(1), ['Minna Brathe']]);
+  const given = givenEntry({ event: 'Booked late', children: chosen });
+  await changeEntry(platform, practitioner, { ...which, version: 1, given });
+  expect((await changeEntry(platform, practitioner, { ...which, version: 2, given })).kind).toBe('same');
+  const person = { familyId: family.id, personId: child };
+  await putBack(platform, officer, { ...person, version: 2 });
+  await sealIdentity(platform, officer, { ...person, version: 3, sealed: 'adopted', reason: 'An order' });
+  expect((await told(entryId)).toSorted()).toEqual(['Jory Brathe', 'Sealed identity']);
+});
+
+test('nor does a seal pass by what was worded so when ids were kept of those alone whom the record held', async () => {
+  const { partnership, family, practitioner, child, seal, told } = await begin([
+    'Minna Brathe',
+    'Jory Brathe',
+  ]);
+  const entryId = await typeEntry(platform, practitioner, family, { children: 'all' });
+  const [first, last] = await told(entryId);
+  const ids = new Map([
+    ['Minna Brathe', child],
+    ['Jory Brathe', family.children.find((id) => id !== child)],
+  ]);
+  const [kept, sealed] = [ids.get(first ?? ''), ids.get(last ?? '')];
+  if (kept === undefined || sealed === undefined) throw new Error('it names two children');
+  await transact(platform.database, partnership.id, ({ sql }) =>
+    sql
+      .updateTable('typed_entry')
+      .set({ child_ids: [kept] })
+      .where('entry_id', '=', entryId)
+      .execute(),
+  );
+  await seal(sealed, 'adopted');
+  expect(await told(entryId)).toEqual([first, 'Sealed identity']);
 });
 
 test('what was withdrawn before calls the child as the record does once it is put back', async () => {

@@ -78,7 +78,13 @@ export type WhenDoubted =
 /** What stays of an entry that is changed: its date where that is written as before, and whom the family’s record does not name. */
 export interface EntryBefore {
   readonly entry: Pick<Entry, 'when' | 'event' | 'response' | 'outcome' | 'recordedOn'>;
-  readonly alsoNamed: readonly string[];
+  /** Those whom the record does not hold now, with who they are where that is known: they may be put back. */
+  readonly alsoNamed: readonly AlsoNamed[];
+}
+
+export interface AlsoNamed {
+  readonly name: string;
+  readonly id: ChildId | null;
 }
 
 interface ChildOffered {
@@ -108,7 +114,7 @@ export function settleWords(
   const { event, response, outcome, kind, detail, childSeen, impact, source } = given;
   const named = childrenOf(chosen, children);
   // Two children may be called alike, and are two.
-  const names = [...named.map(({ name }) => name), ...(before?.alsoNamed ?? [])];
+  const about = [...named, ...(before?.alsoNamed ?? [])];
   const said = { when: when.when, event, response, outcome };
   const settled = settleRecordedOn({
     ...{ text: recorded, when: when.when, today },
@@ -118,7 +124,8 @@ export function settleWords(
   });
   if (settled.status !== 'settled') return settled;
   const { recordedOn } = settled;
-  const childIds = named.map(({ id }) => id);
+  const names = about.map(({ name }) => name);
+  const childIds = about.map(({ id }) => id);
   return { ...said, children: names, childIds, kind, detail, childSeen, impact, source, recordedOn };
 }
 

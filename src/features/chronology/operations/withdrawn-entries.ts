@@ -7,11 +7,11 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { lockHandling } from '../store/row-handling.ts';
 import type { EntryId } from '../store/submission.ts';
 import { findTypedRow, putTypedBack } from '../store/typed-entries.ts';
 import { findWithdrawn, listWithdrawn, type TypedBy } from '../store/withdrawn-entries.ts';
 import { readMarksOfFamily } from './agency-words.ts';
+import { performHeld } from './perform-held.ts';
 import { mayPurge } from './purge-entry.ts';
 import { type EntryRow, sayWithdrawnRow } from './say-entry-row.ts';
 import { findTypistAgency, mayChangeTyped, requireTypist } from './typist.ts';
@@ -118,10 +118,9 @@ export function putEntryBack(
   actor: PersonActor,
   { version, ...which }: EntryToPutBack,
 ): Promise<void> {
-  return perform(platform, actor, 'add-entries', async (tx, now) => {
+  return performHeld(platform, actor, 'add-entries', which.familyId, async (tx, now) => {
     const family = await findFamilyHead(tx, actor, which.familyId, now);
     await requireTypist(tx, actor, which.familyId, now);
-    await lockHandling(tx, which.familyId);
     const found = await findWithdrawn(tx, actor, which, now);
     const children = family.children.map(({ id }) => id);
     if (found === null) {

@@ -24,15 +24,20 @@ export async function listChildrenOfTyped(
 export async function noteChildren(
   tx: TenantTx,
   familyId: FamilyId,
-  { entryId, childIds }: { readonly entryId: EntryId; readonly childIds: readonly ChildId[] },
+  { entryId, childIds }: { readonly entryId: EntryId; readonly childIds: readonly (ChildId | null)[] },
 ): Promise<void> {
   await tx.sql
     .updateTable('typed_entry')
-    .set({ child_ids: [...childIds] })
+    .set({ child_ids: idsOf(childIds) })
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('entry_id', '=', entryId)
     .execute();
+}
+
+/** As the column of an entry’s children holds them. */
+export function idsOf(childIds: readonly (ChildId | null)[]): RawBuilder<PersonId[]> {
+  return sql<PersonId[]>`${[...childIds]}::uuid[]`;
 }
 
 /** A child of a family’s record, those too who were entered by mistake, with all that they are or were called. */

@@ -7,7 +7,7 @@ import type { Handling } from '../domain/handling.ts';
 import { makeStoredEntryId } from '../domain/stored-entry-id.ts';
 import { tellingOf } from '../domain/typed/typed-entry.ts';
 import { typedKeyOf } from '../domain/typed/typed-key.ts';
-import { noteChildren } from './children-of-typed.ts';
+import { idsOf, noteChildren } from './children-of-typed.ts';
 import { insertVersions } from './entry-versions.ts';
 import { readEntryIdKey, type StandingSince } from './kept-entries.ts';
 import { markGone } from './mark-gone.ts';
@@ -24,7 +24,7 @@ export interface TypedRow {
   readonly number: number;
   /** A digest of what its form said at first. */
   readonly sentAs: string;
-  /** Who those are with whose names its children begin, in their order; null where its names, or this one of them, alone say it. */
+  /** Who its children are, in the order of their names; null where names alone say it, or this name does. Of what was typed before, names may follow that have none. */
   readonly childIds: readonly (ChildId | null)[] | null;
   readonly version: number;
   readonly typedAt: Date;
@@ -100,7 +100,8 @@ export interface TypedToWrite {
   readonly entryId: EntryId;
   readonly entry: Entry;
   readonly handling: Handling;
-  readonly childIds: readonly ChildId[];
+  /** In the order of its names. */
+  readonly childIds: readonly (ChildId | null)[];
 }
 
 export interface TypedToInsert extends TypedToWrite {
@@ -134,7 +135,7 @@ export async function insertTyped(
       agency_id: agencyId,
       number,
       sent_as: sentAs,
-      child_ids: [...typed.childIds],
+      child_ids: idsOf(typed.childIds),
       typed_at: now,
       typed_by: by,
     })

@@ -82,7 +82,8 @@ async function keepWhose(
           from jsonb_array_elements_text(said.detail #> '{entry,children}') with ordinality as one (called, at)
          order by at) as ids
         ${which} and said.detail #> '{entry,children}' @> ${JSON.stringify([before])}::jsonb
-        and (typed.child_ids is null or array_position(typed.child_ids, null) is not null))
+        and (typed.child_ids is null or array_position(typed.child_ids, null) is not null
+             or cardinality(typed.child_ids) < jsonb_array_length(said.detail #> '{entry,children}')))
     update typed_entry typed set child_ids = whose.ids
       from whose
      where typed.partnership_id = ${tx.partnershipId} and typed.family_id = whose.family_id

@@ -14,6 +14,7 @@ import {
   withoutNames,
   writeExportLane,
 } from '../../chronology/operations/ask-export.ts';
+import { performHeld } from '../../chronology/operations/perform-held.ts';
 import { addExport, type ExportId } from '../../chronology/store/export.ts';
 import type { Review } from '../store/review.ts';
 import type { FamilyNamed } from './begin-review.ts';
@@ -61,7 +62,7 @@ export function askOutline(
   actor: PersonActor,
   { anonymised, withNotes, comments = false, reason, ...key }: OutlineRequest,
 ): Promise<{ readonly id: ExportId; readonly jobId: JobId }> {
-  return perform(platform, actor, 'work-on-review', async (tx, now) => {
+  return performHeld(platform, actor, 'work-on-review', key.familyId, async (tx, now) => {
     if (!mayDo(actor.role, 'export-chronology')) throw notAllowed();
     if (!anonymised && !mayKeepNames(actor)) throw withoutNames();
     const { family, review } = await requireReview(tx, actor, key, now);

@@ -34,8 +34,8 @@ export interface TypedWords {
   readonly outcome: string | null;
   /** The names of the children; none where it does not say. */
   readonly children: readonly string[];
-  /** Who those are with whose names the names begin, in their order; the others are none of the family’s record. */
-  readonly childIds: readonly ChildId[];
+  /** Who has each of these names; null of whom it is not known that they ever were in the family’s record. */
+  readonly childIds: readonly (ChildId | null)[];
   readonly kind: EntryKind;
   /** What it states beyond that, of that kind; null where it states nothing more. */
   readonly detail: EntryDetail | null;
