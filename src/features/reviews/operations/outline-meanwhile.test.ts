@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { runJobHalfway } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
@@ -6,6 +7,7 @@ import { transact } from '../../../platform/database/transact.ts';
 import { removeExpired } from '../../../platform/jobs/clean-up.ts';
 import { closeAnalysts } from '../../chronology/operations/ask-analyst.ts';
 import { purgeEntry } from '../../chronology/operations/purge-entry.ts';
+import { lockHandling } from '../../chronology/store/row-handling.ts';
 import { askOutline } from './ask-outline.ts';
 import { writeOutline } from './write-outline.ts';
 
@@ -45,3 +47,25 @@ test.each([
     expect(kept).toEqual([]);
   },
 );
+
+test('an outline that is asked for while the family is held, be it to remove something for good or to seal somebody, is asked for after it', async () => {
+  const { family, reviewId, reviewer, partnership } = await makeWorkspaceScene(platform);
+  const { promise: isFree, resolve: free } = Promise.withResolvers<void>();
+  const { promise: isHeld, resolve: held } = Promise.withResolvers<void>();
+  const holding = transact(platform.database, partnership.id, async (tx) => {
+    await lockHandling(tx, family.id);
+    held();
+    await isFree;
+  });
+  await isHeld;
+  const listOutlines = () =>
+    transact(platform.database, partnership.id, ({ sql }) => sql.selectFrom('export').select('id').execute());
+  const outline = askOutline(platform, reviewer, {
+    ...{ familyId: family.id, reviewId, anonymised: true, withNotes: false, reason: 'for the first draft' },
+  });
+  await setTimeout(500);
+  expect(await listOutlines()).toEqual([]);
+  free();
+  await Promise.all([holding, outline]);
+  expect(await listOutlines()).toHaveLength(1);
+});
