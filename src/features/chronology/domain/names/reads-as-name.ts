@@ -6,6 +6,7 @@ import {
   beforeLetters,
   beforeMonths,
   isMonthWord,
+  isOrdinary,
   onlyPeopleDo,
   saidOfPeople,
   saidOfWords,
@@ -190,11 +191,27 @@ const measured = new Set(['p', 't']);
 /** “Bruise to L cheek”, “T 38.5”, “(M, 12/04/1980)”: left and right, what nurses write, and man and woman. */
 function isOfChart(text: string, { key, start, end }: NameToken, next: string): boolean {
   if (sexes.has(key) && isSex(text, start, end, next)) return true;
-  if (sides.has(key) && /^\)? $/.test(text.slice(end, end + (text.charAt(end) === ')' ? 2 : 1))))
-    return isOfBody(next);
+  if (sides.has(key) && isSide(text, start, end, next)) return true;
   // No temperature and no pulse is as low as a child’s age.
   return measured.has(key) && /^[ :=]{1,2}(?:[3-9]\d|\d{3})(?![\d/])/.test(text.slice(end, end + 6));
 }
+
+/** “L cheek”, “# R 5th metacarpal”, “bruise to L frenulum”; not “L hit”, “mark on L seen by GP”. */
+function isSide(text: string, start: number, end: number, next: string): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)];
+  if (/[<>=] ?$/.test(before)) return true;
+  if (/^\)? ?[<>=]|^\)? \d{1,2}(?:st|nd|rd|th)(?!\p{L})/u.test(behind)) return true;
+  if (!/^\)? \p{Ll}/u.test(behind)) return false;
+  const [, finer = ''] = finerParts.exec(behind) ?? [];
+  if (isOfBody(finer)) return true;
+  const isHurt = hurtBefore.test(before);
+  return isOfBody(next) ? isHurt || next !== 'back' : isHurt && !isOrdinary(next);
+}
+
+/** “L big toe”. */
+const finerParts = /^\)? (?:back|big|front|great|index|little|middle|ring|small) (\p{Ll}+)/u;
+const hurtBefore =
+  /(?:#|(?<!\p{L})(?:bruis\p{L}*|burns?|cuts?|fractured?|grazes?|haematoma|laceration|marks?|pain|rash|redness|scalds?|scratch\p{L}*|swelling|swollen|tender\p{L}*|wounds?)(?: (?:in|of|on|over|to))?(?: the)?) ?$/iu;
 
 /** “(M, 12/04/1980)”, “8 yr old M”; not “Sister (M)”, “After 2 years M said no”. */
 function isSex(text: string, start: number, end: number, next: string): boolean {
