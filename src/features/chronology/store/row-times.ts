@@ -28,9 +28,9 @@ export async function areHeld(tx: TenantTx, { familyId, agencyId, rowKeys }: Row
 }
 
 /**
- * How often rows stand is noted anew, after it was decided of what waited and once nothing of the agency waits any more: whatever a copy
- * that left may have become, somebody has decided of it. Until then a row that stood twice and stands once holds back what it may be, in
- * any file. A row that stands nowhere is as it was.
+ * How often rows stand is noted anew, after it was decided of what waited and once no row of a file of the agency waits any more, be its file in
+ * the chronology or not: whatever a copy that left may have become, somebody has decided of it. Until then a row that stood twice and stands once
+ * holds back what it may be, in any file. A row that stands nowhere is as it was.
  */
 export async function forgetCopies(
   tx: TenantTx,
@@ -43,7 +43,11 @@ export async function forgetCopies(
        and h.row_key = counted.row_key and h.times > counted.times
        and not exists (select from entry
                         where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
-                          and entry.agency_id = ${agencyId} and ${isHeldBack(tx)})
+                          and entry.agency_id = ${agencyId} and entry.row_key not like ${typedKeyPattern} and ${isHeldBack(tx)})
+       and not exists (select from draft_row
+                        where draft_row.partnership_id = ${tx.partnershipId} and draft_row.family_id = ${familyId}
+                          and draft_row.agency_id = ${agencyId} and draft_row.handling <> 'core-group' and not draft_row.by_kind
+                          and draft_row.change is distinct from 'same')
        and not exists (select from set_aside_row r
                          join row_handling w using (partnership_id, family_id, agency_id, row_key)
                         where r.partnership_id = ${tx.partnershipId} and r.family_id = ${familyId}

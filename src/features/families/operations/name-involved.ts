@@ -174,9 +174,11 @@ export function endInvolvement(
   actor: PersonActor,
   { familyId, involvementId }: InvolvementKey,
 ): Promise<void> {
-  return perform(platform, actor, 'name-involved', async (tx, now) => {
-    const family = await requireFamily(tx, actor, familyId, now);
+  return perform(platform, actor, 'name-involved', async (tx) => {
     await lockFamily(tx, familyId);
+    // Once the family is held: what somebody asked for while this waited they asked for before it.
+    const now = platform.now();
+    const family = await requireFamily(tx, actor, familyId, now);
     const found = await findInvolvement(tx, familyId, involvementId);
     if (found === null) throw notFound('involvement');
     const holds = found.to === null || found.to > now;
