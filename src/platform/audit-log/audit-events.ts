@@ -69,6 +69,7 @@ export const auditEvents = {
   'chronology-mapping-changed': 'corrected how a chronology file is read',
   'chronology-removed': 'took an agency’s chronology back',
   'chronology-submitted': 'put an agency’s file into the chronology',
+  'chronology-placed': 'said how an agency’s file that waits goes with its other files',
   'chronology-compared-again': 'had a file compared again with what the agency has in the chronology',
   'entry-purged': 'removed for good what must not be kept',
   'comment-purged': 'removed a comment for good',

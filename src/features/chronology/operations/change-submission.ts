@@ -126,6 +126,31 @@ export function putBack(
   });
 }
 
+export interface FileToPlace extends SubmissionToChange {
+  /** How it goes with the agency’s other files. */
+  readonly place: PlaceOfFile;
+}
+
+/**
+ * Says how a file that waits goes with the others of its agency, and has it read again by a job, compared with those whose place it takes: nobody
+ * is asked who sends by a link, and whoever was asked may have meant another.
+ *
+ * @throws AppError `changed-meanwhile`, also for the files whose place it takes (`findReplaced`); `not-found`, `not-allowed`; `plan-form-altered`.
+ */
+export function placeFile(
+  platform: Platform,
+  actor: PersonActor,
+  { place, ...which }: FileToPlace,
+): Promise<JobId> {
+  return performOn(platform, actor, { ...which, states: ['checked'] }, async (tx, submission, note, now) => {
+    if (submission.planFormId !== null) throw columnsOfForm();
+    const replaces = await findReplaced(tx, actor, submission, place, now);
+    await requireChanged(changeSubmission(tx, submission, { state: 'reading', replaces }));
+    const value = await askToRead(tx, actor, submission, now);
+    return { value, audit: note('chronology-placed', { replaces: replaces.length }) };
+  });
+}
+
 type MakeNote = (event: AuditNote['event'], detail: AuditNote['detail'] & object) => AuditNote;
 
 /** What is done to one file, by somebody who may read all of it and sends for its agency; and what the log is to hold of it. */

@@ -20,9 +20,11 @@ export type PlaceOfFile =
     }
   | null;
 
-interface OfAgency {
+interface FileOfAgency {
   readonly familyId: FamilyId;
   readonly agencyId: AgencyId;
+  /** Of a file that is among them itself, and takes no place of its own. */
+  readonly id?: SubmissionId;
 }
 
 /**
@@ -35,12 +37,12 @@ interface OfAgency {
 export async function findReplaced(
   tx: TenantTx,
   actor: PersonActor,
-  { familyId, agencyId }: OfAgency,
+  { familyId, agencyId, id }: FileOfAgency,
   place: PlaceOfFile,
   now: Date,
 ): Promise<readonly number[]> {
   const files = await listStandingFiles(tx, actor, familyId, now);
-  const standing = files.filter((file) => file.agencyId === agencyId);
+  const standing = files.filter((file) => file.agencyId === agencyId && file.id !== id);
   if (!isAsShown(standing, place?.shown ?? [])) throw otherFiles();
   if (place === null || place.kind === 'beside') return [];
   const chosen = place.of.map((id) => standing.find((file) => file.id === id));

@@ -43,6 +43,10 @@ export interface StateTold {
   readonly mayChange: boolean;
   /** Whether this person may say that it goes into the chronology. */
   readonly maySubmit: boolean;
+  /** Whether it goes beside the agency’s other files, if there are any, once it is put in. */
+  readonly goesBeside: boolean;
+  /** Whether this person may say which of them it goes instead of. */
+  readonly mayPlace: boolean;
   /** Whether somebody said so, and it was compared again instead, since what it was compared with had changed. */
   readonly comparedAgain: boolean;
   /** Whether its columns are read by what was said of an earlier file of the agency. */
@@ -75,6 +79,8 @@ export function tellState(submission: Submission, person: Person): StateTold {
   const { maySend, mayPutIn, hidesRows } = person;
   const { state, account } = submission;
   const mayChange = maySend && (state === 'checked' || state === 'submitted' || state === 'refused');
+  // A form of a plan tells what became of its actions, and is no version of another file.
+  const isFurther = state === 'checked' && submission.number > 1 && submission.planFormId === null;
   const wasRefused = account !== null && account.file === null;
   return {
     removed: removalOf(submission, hidesRows),
@@ -82,6 +88,8 @@ export function tellState(submission: Submission, person: Person): StateTold {
     proposed: mayChange ? proposalOf(submission, person) : null,
     mayChange,
     maySubmit: state === 'checked' && (maySend || (mayPutIn && submission.replaces.length === 0)),
+    goesBeside: isFurther && submission.replaces.length === 0,
+    mayPlace: isFurther && maySend,
     comparedAgain: state === 'checked' && account?.comparedAgain === true,
     remembered: submission.remembered,
     wasIn: submission.submittedAt !== null,

@@ -1,4 +1,5 @@
 import type { Route } from '../../../platform/http/route.ts';
+import { sendPlace, showPlace } from './place-file/route.ts';
 import { sendPurgeFile, showPurgeFile } from './purge-file/route.ts';
 import { sendSend, showSend } from './send-chronology/route.ts';
 import {
@@ -24,6 +25,8 @@ export const submissionRoutes: readonly Route[] = [
   sendRemove,
   showPutBack,
   sendPutBack,
+  showPlace,
+  sendPlace,
   showPurgeFile,
   sendPurgeFile,
 ];

@@ -36,6 +36,7 @@ export function Waiting({ told, csrfToken }: WaitingProps) {
         ? govuk('warning-text', { text: notPutIn, iconFallbackText: 'Warning' })
         : null}
       <Changes told={told} />
+      <Place told={told} />
       {counts.setAside === 0
         ? null
         : govuk('warning-text', {
@@ -60,6 +61,27 @@ export function Waiting({ told, csrfToken }: WaitingProps) {
         </FormFrame>
       ) : null}
     </section>
+  );
+}
+
+/** Whoever sends by a link is not asked: a mended file would stand beside the one that it was to mend. */
+function Place({ told: { goesBeside, mayPlace, agency, family, id } }: { readonly told: SubmissionTold }) {
+  if (!goesBeside && !mayPlace) return null;
+  return (
+    <p class="govuk-body">
+      {goesBeside
+        ? `Put in so, it goes beside the other files of ${agency.name}: an entry that stands in two of them is there twice. `
+        : ''}
+      {mayPlace ? (
+        <a class="govuk-link" href={`/families/${family.id}/submissions/${id}/place`}>
+          {goesBeside
+            ? 'Say which file it goes instead of, if it is a newer version'
+            : 'Change which file it goes instead of'}
+        </a>
+      ) : (
+        `Only people of ${agency.name} can put it instead of one of them.`
+      )}
+    </p>
   );
 }
 

@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { PersonActor } from '../../../../platform/access/actor.ts';
+import { attempt } from '../../../../platform/forms/attempt.ts';
+import { type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
+import type { Platform } from '../../../../platform/platform.ts';
+import { placeFile } from '../../operations/change-submission.ts';
+import { offerPuttingBack } from '../../operations/offer-putting-back.ts';
+import { readSubmission } from '../../operations/read-submission.ts';
+import { findPlaceErrors, otherFiles, placeOf } from '../../view/place-form.ts';
+import { asJson } from '../submission/answer.ts';
+import { putBackForm, submissionParams, submissionShape } from '../submission/form.ts';
+import { titleOf } from '../submission/title-of.ts';
+import { PlaceView } from './view.tsx';
+
+const path = '/families/:familyId/submissions/:submissionId/place';
+const access = { kind: 'action', action: 'send-chronology' } as const;
+
+export const showPlace = route({
+  method: 'GET',
+  path,
+  summary: 'Asks how a file that waits goes with the other files of its agency.',
+  access,
+  audit: 'submission-read',
+  schema: { params: submissionParams, query: noQuery, body: noBody, answer: submissionShape },
+  handle({ platform, actor, params, visitor }) {
+    return placePage({ platform, actor, params }, freshForm(), visitor.csrfToken);
+  },
+  example: (world) => ({ params: { familyId: world.id('family'), submissionId: world.id('waiting') } }),
+});
+
+export const sendPlace = route({
+  method: 'POST',
+  path,
+  summary:
+    'Says how a file that waits goes with the other files of its agency: a job compares it with those whose place it takes.',
+  access,
+  audit: ['chronology-placed', 'submission-read'],
+  schema: { params: submissionParams, query: noQuery, body: putBackForm, answer: submissionShape },
+  async handle({ platform, actor, params, form, visitor }) {
+    const again = (state: FormState) => placePage({ platform, actor, params }, state, visitor.csrfToken);
+    if (!form.ok) return again(form);
+    const { version, place = '', instead } = form.value;
+    const errors = findPlaceErrors(form.value);
+    if (errors.length > 0) return again({ values: { place, instead }, errors });
+    const placed = await attempt({}, () =>
+      placeFile(platform, actor, { ...params, version, place: placeOf(form.value) }),
+    );
+    if (placed.kind !== 'done') return again({ values: {}, errors: [otherFiles(form.value)] });
+    const told = await readSubmission(platform, actor, { ...params, filter: 'all', from: null });
+    return { kind: 'see', to: `/jobs/${placed.value}`, status: 202, json: asJson(told) };
+  },
+  example: (world) => ({
+    params: { familyId: world.id('family'), submissionId: world.id('waiting') },
+    body: {
+      version: world.text('waiting-version'),
+      place: 'beside',
+      standing: [world.id('submission')],
+    },
+  }),
+});
+
+interface Asked {
+  readonly platform: Platform;
+  readonly actor: PersonActor;
+  readonly params: z.output<typeof submissionParams>;
+}
+
+/** What stands there is told of the same moment as the file. */
+async function placePage(
+  { platform, actor, params }: Asked,
+  form: FormState,
+  csrfToken: string,
+): Promise<Answer<z.output<typeof submissionShape>>> {
+  const { told, offered } = await offerPuttingBack(platform, actor, params);
+  return {
+    kind: 'page',
+    ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
+    title: `Where ${titleOf(told)} goes`,
+    back: { text: 'The file', href: `/families/${told.family.id}/submissions/${told.id}` },
+    body: () => PlaceView({ told, offered, form, csrfToken }),
+    json: asJson(told),
+  };
+}
