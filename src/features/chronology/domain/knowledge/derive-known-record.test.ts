@@ -64,6 +64,17 @@ describe('the record as one agency knew it', () => {
     ]);
   });
 
+  it('where assumed knowledge is left out, what came about later is nothing of which nobody can say who knew it', () => {
+    const left = { withoutAssumed: true };
+    expect(idsOf(ask({ ...left, on: day('2012-03-11') }).undecided)).toEqual([found?.id]);
+    expect(idsOf(ask({ ...left, on: day('2012-03-12') }).undecided)).toEqual([found?.id, bruise?.id]);
+    expect(idsOf(ask({ ...left, on: day('2012-04-01') }).undecided)).toEqual([
+      found?.id,
+      bruise?.id,
+      tired?.id,
+    ]);
+  });
+
   it('what others recorded of an event that the agency has an account of leads to that account', () => {
     const event = { entries: [call?.id ?? '', bruise?.id ?? ''], score: 0.9, why: [], differences: [] };
     expect(ask({ on: day('2012-03-15') }, [], [event]).notKnown).toEqual([

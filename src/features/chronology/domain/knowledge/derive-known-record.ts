@@ -31,9 +31,8 @@ export function deriveKnownRecord(
   const undecided: KnownRecord['undecided'][number][] = [];
   for (const entry of entries) {
     if (entry.note) continue;
-    const ways = waysToKnow(entry, told.get(entry.id) ?? []).filter(
-      ({ basis }) => !(withoutAssumed && basis === 'assumed'),
-    );
+    const all = waysToKnow(entry, told.get(entry.id) ?? []);
+    const ways = all.filter(({ basis }) => !(withoutAssumed && basis === 'assumed'));
     const inTime = ways.filter(({ since }) => since !== null && since <= on);
     const own = earliestOf(inTime.filter((way) => way.agency === agency));
     if (own !== null) {
@@ -44,7 +43,7 @@ export function deriveKnownRecord(
     if (others.length > 0) {
       const basis = inTime.every((way) => way.basis === 'assumed') ? 'assumed' : firstFirmBasis(inTime);
       notKnown.push({ entry: entry.id, knownTo: others, basis, ownAccount: null });
-    } else if (ways.every(({ since }) => since === null)) {
+    } else if (ways.every(({ since }) => since === null) && all.some(isOpenBy(on))) {
       undecided.push({ entry: entry.id, sentence: sayUndecided(entry, ways.length === 0) });
     }
   }
@@ -56,6 +55,11 @@ export function deriveKnownRecord(
     notKnown: notKnown.map((one) => ({ ...one, ownAccount: ownAccountOf.get(one.entry) ?? null })),
     undecided,
   };
+}
+
+/** What is left out says all the same whether it came about later: of that nobody asks who knew it by then. */
+function isOpenBy(on: Day) {
+  return ({ since }: Knowledge) => since === null || since <= on;
 }
 
 /** For each entry that may tell of the same event as one that the agency knew: the first of those. */
