@@ -54,7 +54,7 @@ test('records that do not overlap, and a window in which nothing lies, are told 
     pageOf(files, { from: day('2020-01-01'), to: day('2020-12-31') }),
   );
   const top = (await page.getByRole('banner').textContent()) ?? '';
-  expect(top).toContain('their records do not overlap');
+  expect(top).toContain('There is no time for which all agencies have entries.');
   expect(top).toContain('No entry is known to lie in it');
   await close();
 });

@@ -50,6 +50,8 @@ export interface ChronologyAnswer extends FilterOffer {
   readonly rows: readonly EntryRow[];
   /** How many the filters let through, on whichever page they stand. */
   readonly total: number;
+  /** How many of these are author’s notes. */
+  readonly ofNotes: number;
   readonly before: string | null;
   readonly after: string | null;
   readonly months: MonthTable;
@@ -177,6 +179,7 @@ function answer(
     family: { id: family.id, reference: family.reference, name: family.name },
     rows: page.rows.map((row) => sayEntryRow(row, marks)),
     total: counts.total,
+    ofNotes: counts.ofNotes,
     before: hasBefore ? cursor(page.rows[0]?.place) : null,
     after: hasAfter ? cursor(page.rows.at(-1)?.place) : null,
     ...offerFilters(counts, marks, points),

@@ -2,6 +2,7 @@ import { counted } from '../../../shared/counted.ts';
 import { sayDay } from '../../../shared/when/say-day.ts';
 import type { ChronologyReport } from '../domain/analysis.ts';
 import type { MergedChronology } from '../domain/merge-chronologies.ts';
+import { typedFileName } from '../domain/typed/typed-file.ts';
 import { isWithinWindow, shareNoPeriod } from './common-period.ts';
 import { saySpan } from './say-span.ts';
 
@@ -29,8 +30,14 @@ export function summariseMerged({ files, entries, setAside }: MergedChronology):
   ];
   const span = saySpan(entries);
   const dates = span === null ? '' : ` The dated entries: ${span}.`;
-  const of = `${counted(files.length, 'file')} of ${counted(agencies, 'agency', 'agencies')}`;
-  return `${of}: ${parts.join(', ')}.${dates}`;
+  return `${sayFiles(files)} of ${counted(agencies, 'agency', 'agencies')}: ${parts.join(', ')}.${dates}`;
+}
+
+/** “4 files”, “1 file and typed entries”: what an agency types day by day is no file that it sent. */
+function sayFiles(files: MergedChronology['files']): string {
+  const sent = files.filter(({ file }) => file !== typedFileName).length;
+  if (sent === files.length) return counted(sent, 'file');
+  return sent === 0 ? 'Typed entries' : `${counted(sent, 'file')} and typed entries`;
 }
 
 /** The review’s window in a sentence, and whether anything lies in it; null where the review set none. */
@@ -51,7 +58,7 @@ export function sayWindow({ merged, window }: ChronologyReport): string | null {
 /** What there is to say of the time that the records cover: the review’s window, and whether they overlap at all. */
 export function aboutPeriod(report: ChronologyReport): readonly string[] {
   const window = sayWindow(report);
-  const apart = 'There is no time for which all agencies have entries: their records do not overlap.';
+  const apart = 'There is no time for which all agencies have entries.';
   return [...(window === null ? [] : [window]), ...(shareNoPeriod(report.merged.entries) ? [apart] : [])];
 }
 

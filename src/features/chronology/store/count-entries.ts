@@ -31,6 +31,8 @@ export interface EntryCounts {
   readonly children: ReadonlySet<string>;
   readonly notes: boolean;
   readonly total: number;
+  /** How many of these are author’s notes. */
+  readonly ofNotes: number;
   readonly months: readonly MonthCount[];
   /** When they lie, to the month, author’s notes apart: those whose beginning is not known first, then by it. */
   readonly spans: readonly MonthsCount[];
@@ -86,10 +88,15 @@ export async function countEntries(
     themes: new Set(facets.flatMap(({ themes }) => themes)),
     children: new Set(facets.flatMap(({ children }) => children)),
     notes: byAgency.some(({ note }) => note),
-    total: months.reduce((sum, { count }) => sum + count, 0),
+    total: sumOf(months),
+    ofNotes: sumOf(months.filter(({ note }) => note)),
     months,
     spans: spans.toSorted(bySpan),
   };
+}
+
+function sumOf(counts: readonly { readonly count: number }[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Null where an entry lies in several months, or in none that is known. */

@@ -27,6 +27,8 @@ export const chronologyShape = z.object({
   family: familyShape,
   rows: z.array(rowShape).readonly(),
   total: z.int(),
+  /** Of these, author’s notes. */
+  ofNotes: z.int(),
   before: z.string().nullable(),
   after: z.string().nullable(),
   ...filterShape,

@@ -103,7 +103,7 @@ function decidingOf(
 /** A filter that cannot be read lets nothing through: an unfiltered list would be taken for a filtered one. */
 function withoutEntries(answer: ChronologyAnswer): ChronologyAnswer {
   const months = { ...answer.months, rows: [], withoutMonth: 0, counted: 0 };
-  return { ...answer, rows: [], total: 0, before: null, after: null, months };
+  return { ...answer, rows: [], total: 0, ofNotes: 0, before: null, after: null, months };
 }
 
 function placeOf({ after, before }: ChronologyQuery, forPaper: boolean) {

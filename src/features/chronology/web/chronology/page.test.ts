@@ -119,6 +119,19 @@ test('chosen filters are said in words, each with a link that takes it away', as
   await close();
 });
 
+test('how many there are is said of entries and of author’s notes apart, as documents and charts count them', async () => {
+  const note: CsvRow = { date: '14/03/2012', event: 'Two records of one call', source: '# reviewer' };
+  const { officer, path } = await familyWith([...health, note]);
+  const found = async (query: string) => {
+    const { page, close } = await openHtml((await pageOf(officer, `${path}${query}`)).body);
+    const said = await page.getByRole('status').first().textContent();
+    await close();
+    return said;
+  };
+  expect(await found('')).toBe(`Showing ${health.length} entries and 1 author’s note`);
+  expect(await found('?words=call')).toBe('Showing 1 entry and 1 author’s note that fit');
+});
+
 test('a day that is none opens the filters, its error leads to the box, and no entry is shown as if it fitted', async () => {
   const { officer, path } = await familyWith(health);
   const wrong = `${path}?from-day=31&from-month=2&from-year=2012`;

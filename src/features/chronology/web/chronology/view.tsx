@@ -5,6 +5,7 @@ import { type ListAddress, wholeHref } from '../../../../platform/view/lists/lis
 import { ListPages } from '../../../../platform/view/lists/list-pages.tsx';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { counted } from '../../../../shared/counted.ts';
+import { sayList } from '../../../../shared/say-list.ts';
 import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import type { ChronologyAnswer } from '../../operations/read-chronology.ts';
 import { EntryTable } from '../parts/entry-table.tsx';
@@ -118,9 +119,13 @@ function tickRow({ id, agency, date }: ChronologyAnswer['rows'][number]) {
   return <RowBox id={id} label={`Tick the entry of ${agency.name}, ${date.written}`} />;
 }
 
-function sayFound({ rows, total }: ChronologyAnswer, isFiltered: boolean): string {
+function sayFound({ rows, total, ofNotes }: ChronologyAnswer, isFiltered: boolean): string {
   const fit = isFiltered ? ' that fit' : '';
-  const all = `${counted(total, 'entry', 'entries')}${total === 1 && isFiltered ? ' that fits' : fit}`;
+  const parts = [
+    ...(total > ofNotes ? [counted(total - ofNotes, 'entry', 'entries')] : []),
+    ...(ofNotes > 0 ? [counted(ofNotes, 'author’s note')] : []),
+  ];
+  const all = `${sayList(parts)}${total === 1 && isFiltered ? ' that fits' : fit}`;
   return rows.length === total
     ? `Showing ${total === 0 ? 'no entries' : all}`
     : `Showing ${rows.length} of ${all}`;
