@@ -1,5 +1,6 @@
 import type { Day } from '../../../../shared/day.ts';
 import type { ResidualFinding } from './cast.ts';
+import { anyMark } from './marks.ts';
 import type { Stretch } from './residual-words.ts';
 
 export interface NumberLeft extends Stretch {
@@ -13,8 +14,8 @@ const shapes: Shapes = [
   ['email', /[^\s@<>()[\]]{1,64}@[^\s@<>()[\]]{1,64}\.\p{L}{2,24}/gu],
   ['phone', /(?<![\p{L}\d])(?:\+44|0044)[\d ().-]{9,16}\d(?!\d)/gu],
   ['phone', /(?<![\p{L}\d/])\(?0[1237]\d{2}[\d ().\u00a0-]{5,9}\d{3}(?![\d/])/gu],
-  ['nhs-number', /(?<![\d.,/£])\d{3}[ \u00a0-]\d{3}[ \u00a0-]\d{4}(?![\d/])/gu],
-  ['nhs-number', /\bnhs\b[^\d\n]{0,16}\d{3}[ \u00a0-]?\d{3}[ \u00a0-]?\d{4}(?!\d)/giu],
+  ['nhs-number', /(?<![\d.,/£])\d{3}([ \u00a0.-])\d{3}\1\d{4}(?![\d/])/gu],
+  ['nhs-number', /\bnhs\b[^\d\n]{0,16}\d(?:[ \u00a0.-]?\d){9}(?!\d)/giu],
   ['postcode', /\b[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]?[ \u00a0]?\d[ABD-HJLNP-UW-Z]{2}\b/gu],
   ['postcode', /\b[a-pr-uwyz]{1,2}\d{1,2}[a-z]? \d(?!st|nd|rd|th|hr)[abd-hjlnp-uw-z]{2}\b/gu],
   ['reference-number', /\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/giu],
@@ -25,9 +26,19 @@ const shapes: Shapes = [
 const ofMonths = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const longMonths =
   'january february march april may june july august september october november december'.split(' ');
+const romans = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 const ordinal = /^(\d{1,2})(?:st|nd|rd|th)$/;
-const besideBirth = /birth|born|d\.?\s?o\.?\s?b/i;
+const besideBirth =
+  /birth|born|d\.?\s?o\.?\s?b|\bturn(?:s|ed|ing)? (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}teen|twenty|thirty|forty|fifty|sixty)\b/iu;
 const birthReach = 48;
+/** “Born on the”, far from the day, in one sentence of several people’s birthdays. */
+const sentenceReach = 240;
+const sentenceEnd = /[.!?](?=\s+\p{Lu})|[\r\n]/u;
+/** “10th April two thousand and eighteen”. */
+const yearInWords = /^,?(?: in)?(?: the year)? (?:two thousand|nineteen|twenty)\b/i;
+/** “Ava is 5 on Monday 10 April”: an age before the day, and no section, time or count. */
+const ageBefore =
+  /(?<!(?:section|sect|sec|year|yr|day|week|wk|room|at|about|around|until|number|no|score|scored|of|ward|bed|part|stage|level|grade|tier|band|phase|step|visit|session|clause|item|house|flat|unit|bus|route|to|from|or|and)\.? )(?<![\p{L}\d£$€.:/-])\d{1,2}(?: ?(?:years?|yrs?|y\/?o)\b\.?)?(?: old| of age)?,? on (?:the )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:the )?$/iu;
 
 /** Ways to write a day, each as its parts in their order with single spaces; years in full and short. */
 export interface Births {
@@ -66,7 +77,12 @@ function spellShort(born: Day): readonly string[] {
 /** As a figure first, then in words. */
 function spellMonth(month: string): readonly string[] {
   const number = Number(month);
-  const names = [`${number}`, ofMonths[number - 1] ?? '', longMonths[number - 1] ?? ''];
+  const names = [
+    `${number}`,
+    ofMonths[number - 1] ?? '',
+    longMonths[number - 1] ?? '',
+    romans[number - 1] ?? '',
+  ];
   return number === 9 ? [...names, 'sept'] : names;
 }
 
@@ -80,6 +96,7 @@ function findBirths(text: string, { whole, short }: Births): readonly NumberLeft
       end: index + token.length,
     }),
   ).filter(({ key }) => key !== 'of' && key !== 'the');
+  const said = withoutMarks(text);
   return tokens.flatMap(({ start, end, key }, at): readonly NumberLeft[] => {
     const [second, third] = [tokens[at + 1], tokens[at + 2]];
     if (key.length >= 6 && whole.has(key)) return [{ kind: 'date-of-birth', start, end }];
@@ -89,9 +106,21 @@ function findBirths(text: string, { whole, short }: Births): readonly NumberLeft
       return [{ kind: 'date-of-birth', start, end: third.end }];
     }
     if (!short.has(two)) return [];
-    const around = text.slice(Math.max(0, start - birthReach), second.end + birthReach);
-    return besideBirth.test(around) ? [{ kind: 'date-of-birth', start, end: second.end }] : [];
+    return tellsBirth(said, start, second.end) ? [{ kind: 'date-of-birth', start, end: second.end }] : [];
   });
+}
+
+/** Whether a day without a year is told as one of birth: close to it, in the same sentence, or by an age before it. */
+function tellsBirth(said: string, start: number, end: number): boolean {
+  if (besideBirth.test(said.slice(Math.max(0, start - birthReach), end + birthReach))) return true;
+  const before = said.slice(Math.max(0, start - sentenceReach), start);
+  const sentence = before.split(sentenceEnd).at(-1) ?? '';
+  return besideBirth.test(sentence) || ageBefore.test(before) || yearInWords.test(said.slice(end));
+}
+
+/** Each letter of the program’s own marks a blank: “[date of birth]” says of no day beside it what it is. */
+function withoutMarks(text: string): string {
+  return text.replace(anyMark, (mark) => ' '.repeat(mark.length));
 }
 
 function dateKey(token: string): string {

@@ -65,6 +65,14 @@ test.each([
   '19072008',
   'DOB 190708',
   'her 14th birthday on 19 July',
+  'Ava will be 5 on 19th July.',
+  'on 19.VII.08',
+  'the 19th of July two thousand and eight',
+  'Ava is 5 on Monday 19 July.',
+  'Ava, 5 on 19/7, is due to start school.',
+  'Ava 9 yrs on the 19th of July',
+  'Party on 19th July for Ava turning five.',
+  'Contact will be on birthdays: Child B 9th March, Child C on 29th February, Child D on 3rd October, Child A 19th July.',
 ])('a day of birth of the list is masked in any spelling: %s', (text) => {
   expect(scanned(text)).toContain('[date of birth]');
   expect(scanned(text)).not.toMatch(/19|jul/i);
@@ -73,6 +81,9 @@ test.each([
 test.each([
   ['NHS no 9434765918', '[NHS number]'],
   ['943 476 5918', '[NHS number]'],
+  ['943.476.5918', '[NHS number]'],
+  ['NHS 9434 765 918', '[NHS number]'],
+  ['NHS no. 943 476 591 8', '[NHS number]'],
   ['07700 900 123', '[phone number]'],
   ['07700.900.123', '[phone number]'],
   ['+44 (0)7700 900 123', '[phone number]'],
@@ -89,6 +100,9 @@ test.each([
   'Child A was seen with SW1 2nd time; Grasmere was left.',
   'April was warm. Young people in April. A young child.',
   'Moved on 19 July and came back on 20 July 2009.',
+  'Child B DOB [date of birth]. Seen by the health visitor, with both of the parents; seen again on 19/7 by SW1.',
+  '[date of birth] and visits on 19 July and 19/7',
+  'Section 47 on 19 July; seen at 5 on 19 July; PC1 in room 4 on 19 July. Returned 19 July.',
   'Call at 10.30, weight 12.5 kg, paid £1234567.',
 ])('what tells nobody stays as it is: %s', (text) => {
   expect(scanned(text)).toBe(text);
@@ -115,6 +129,31 @@ describe('a report that was hidden badly', () => {
 test('a report without anything left is the same report', () => {
   const result = scanForResiduals(plain, cast);
   expect(result.ok && result.value.report).toBe(plain);
+});
+
+test('several birthdays in one sentence are all masked, and stop no document', () => {
+  const born = (day: string) => ({ ...cast[0], born: day as Day }) as Cast[number];
+  const family: Cast = [born('2014-03-09'), born('2022-10-03'), born('2003-01-21')];
+  const shown = (event: string) => {
+    const result = scanForResiduals(leave(event), family);
+    return result.ok ? result.value.report.merged.entries[0]?.event : 'refused';
+  };
+  expect(shown('Birthdays: Child A 9 March, Child B 3 October, mum 21st Jan.')).toBe(
+    'Birthdays: Child A [date of birth], Child B [date of birth], mum [date of birth].',
+  );
+  expect(
+    shown('Child A DOB [date of birth]. Seen 9/3 with Child B; seen again on 3/10 by SW1; next visit 21/1.'),
+  ).toBe(
+    'Child A DOB [date of birth]. Seen [date of birth] with Child B; seen again on 3/10 by SW1; next visit 21/1.',
+  );
+});
+
+test('what is a name again behind each mask is refused, and told as what stands in a text', () => {
+  const named: Cast = [{ name: 'Name', otherNames: [], role: 'street', pseudonym: 'Street 1', born: null }];
+  const result = scanForResiduals(leave('No name was given.'), named);
+  expect(result.ok ? [] : result.error.map(({ words: { where, todo } }) => [where, todo])).toEqual([
+    ['entry 1', expect.stringContaining('Look at the words of that place')],
+  ]);
 });
 
 test('where masks would make two headings one, the report is refused', () => {

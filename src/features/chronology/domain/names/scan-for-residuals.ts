@@ -24,8 +24,8 @@ type Look = (text: string, isDate: boolean) => readonly Left[];
 /**
  * The last look over an anonymised report before anything is written. It shares no code with what hid the names, but for
  * how an address is read into its pieces and which of them tell it: every text is searched, word by word, for every name of the list, and for days of birth, numbers, phones, emails and
- * postcodes by their bare forms. What is found is masked; where a mask would make two headings, files or records one,
- * or something is left even so, the report is refused.
+ * postcodes by their bare forms. What is found is masked; where a mask would make two headings or files one,
+ * or something is left however often it is looked over, the report is refused.
  *
  * Days of entries stay, though somebody was born on one: they are what the chronology is ordered by.
  */
@@ -35,12 +35,35 @@ export function scanForResiduals(
 ): Result<ScannedReport, readonly AppError[]> {
   const look = makeLook(cast);
   const dates = datesOf(report);
-  const first = maskAll(report, look, dates);
-  if (first.findings.length === 0) return ok({ report, findings: [] });
-  const second = maskAll(first.report, look, dates);
-  const telling = [...first.unsafe, ...second.findings.map(({ where }) => where)];
-  if (telling.length > 0) return err([...new Set(telling)].map(refuse));
-  return ok({ report: withFindings(first.report, first.findings), findings: first.findings });
+  let masked = maskAll(report, look, dates);
+  const looks = [masked];
+  while (masked.findings.length > 0 && looks.length < mostLooks) {
+    masked = maskAll(masked.report, look, dates);
+    looks.push(masked);
+  }
+  const merged = new Set(looks.flatMap(({ unsafe }) => unsafe));
+  const left = new Set(masked.findings.map(({ where }) => where));
+  if (merged.size + left.size > 0)
+    return err([...[...merged].map(refuseMerged), ...[...left].map(refuseLeft)]);
+  const findings = joinFindings(looks.flatMap((one) => one.findings));
+  return ok(
+    findings.length === 0
+      ? { report, findings }
+      : { report: withFindings(masked.report, findings), findings },
+  );
+}
+
+/** What a mask stands beside may be something then: it is looked over until nothing is found, but not for ever. */
+const mostLooks = 4;
+
+function joinFindings(findings: readonly ResidualFinding[]): readonly ResidualFinding[] {
+  const joined = new Map<string, ResidualFinding>();
+  for (const one of findings) {
+    const key = `${one.kind}:${one.text}`;
+    const known = joined.get(key);
+    joined.set(key, known === undefined ? one : { ...known, count: known.count + one.count });
+  }
+  return [...joined.values()];
 }
 
 /** The names of a list, and numbers that tell who somebody is, in a text that will be seen: the name of an output. */
@@ -181,10 +204,18 @@ function withFindings(report: ChronologyReport, findings: readonly ResidualFindi
   return { ...report, names: { ...report.names, findings: [...report.names.findings, ...added] } };
 }
 
-function refuse(where: string): AppError {
+function refuseMerged(where: string): AppError {
   return new AppError('name-left-in-export', {
-    what: 'A name, or a number that tells who somebody is, is still there after anonymising, and cannot be masked without losing something. Nothing was written.',
+    what: 'A name, or a number that tells who somebody is, stands in a heading or in the name of a file after anonymising, and to mask it would make two of them one. Nothing was written.',
     where: where || 'the whole',
-    todo: 'Look at that place in the files: give headings and files different names without people’s names, or list the name, and run it again.',
+    todo: 'Look at the headings and the names of files there: give them different names without people’s names, or list the name, and run it again.',
+  });
+}
+
+function refuseLeft(where: string): AppError {
+  return new AppError('name-left-in-export', {
+    what: 'A name, or a number that tells who somebody is, is still there after anonymising, however often it was masked. Nothing was written.',
+    where: where || 'the whole',
+    todo: 'Look at the words of that place, in each of its fields: word them otherwise, or list the name, and run it again.',
   });
 }
