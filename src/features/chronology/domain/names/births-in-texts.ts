@@ -1,8 +1,8 @@
 import type { Day } from '../../../../shared/day.ts';
+import { anyDate, barelyDate, saysBirth } from './birth-shapes.ts';
 import type { Residual } from './find-numbers.ts';
 import { marks } from './marks.ts';
 import { readDays } from './number-checks.ts';
-import { anyDate, barelyDate, saysBirth } from './number-shapes.ts';
 
 /** Where the name of somebody ends who may have been printed with their day of birth: no worker, and no place. */
 export interface NameBefore {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findNumbers } from './find-numbers.ts';
 import { isNhsNumber } from './number-checks.ts';
+import { findNumbersUnder, numberColumnOf } from './number-headings.ts';
 
 function found(text: string, born: readonly string[] = []): readonly string[] {
   return findNumbers(text, new Set(born)).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
@@ -40,6 +41,36 @@ test.each([
   ['NI AB 12 34 56 C', 'reference-number: AB 12 34 56 C'],
   ['UPN A123456789012', 'reference-number: A123456789012'],
   ['case 1234567', 'reference-number: 1234567'],
+  ['NHS no. 9434 765 919', 'nhs-number: 9434 765 919'],
+  ['NHS 943 476 591 9', 'nhs-number: 943 476 591 9'],
+  ['seen, 943.476.5919', 'nhs-number: 943.476.5919'],
+  ['seen, 9434 765 919', 'nhs-number: 9434 765 919'],
+  ['EDD 20 Nov', 'date-of-birth: 20 Nov'],
+  ['EDD 20/11', 'date-of-birth: 20/11'],
+  ['Baby due 3rd March', 'date-of-birth: 3rd March'],
+  ['Ava will turn 5 on the 10th April', 'date-of-birth: 10th April'],
+  ['Ava turns five on Monday 10 April', 'date-of-birth: 10 April'],
+  ['PC Gunn 4471 attended', 'reference-number: 4471'],
+  ['OIC DC Dent 2218', 'reference-number: 2218'],
+  ['PC O’HARA 3312 rang', 'reference-number: 3312'],
+  ['DC J. Dent (2218)', 'reference-number: 2218'],
+  ['DC Gunn/2218', 'reference-number: 2218'],
+  ['PS Green 14 and Sgt Green', 'reference-number: 14'],
+  ['PC 2018 Dent', 'reference-number: 2018'],
+  ['PNCID 89/1234X', 'reference-number: 89/1234X'],
+  ['PNC 12/345678A', 'reference-number: 12/345678A'],
+  ['CRO 12345/07F', 'reference-number: 12345/07F'],
+  ['MRN 448812', 'reference-number: 448812'],
+  ['Hosp: H448812', 'reference-number: H448812'],
+  ['CAD 2231', 'reference-number: 2231'],
+  ['Occ 19000221', 'reference-number: 19000221'],
+  ['PPN 7712', 'reference-number: 7712'],
+  ['UPN A12345678901B', 'reference-number: A12345678901B'],
+  ['Ring Kim on 960123', 'phone: 960123'],
+  ['ext 4471', 'phone: 4471'],
+  ['licence FARRO901010K99AB', 'reference-number: FARRO901010K99AB'],
+  ['Car T123 ABC', 'reference-number: T123 ABC'],
+  ['VRM: ABC 123T', 'reference-number: ABC 123T'],
 ])('what could tell who somebody is, is found: %s', (text, shown) => {
   expect(found(text)).toEqual([shown]);
 });
@@ -53,6 +84,11 @@ test.each([
   'Family Court and Crown Court; a Care Close; Social Care.',
   'Year 3, room 4, week 12, section 47, P 12, 1430hrs, 0340hrs at the bus station.',
   'Children aged 4 and 12; 2/52; 1:1 sessions; 50mg.',
+  'PC Gunn attended 2 visits. PC Gunn 14:30. PC Gunn 1430hrs. PC Gunn 120 miles away. PC Gunn 14 May. PC Gunn 2019.',
+  'CAD 14:30, CAD of 2019, 100 CAD calls; occ 250ml of wine; PNC check 3 times; MRN not known.',
+  'Phone 5 times; extension 2 weeks; extension 120 days; rang Kim on 12/03/19; called on 120319; rang at 14:30.',
+  'EDD 38/40, baby due in 6/52; turned violent on 5 March; turn left on 5 March.',
+  'M25 RTC, A127 RTC, S47 CPC, S136 MHA. Weights 120 140 160 8. BP 120 80 110 70.',
 ])('everyday figures stay: %s', (text) => {
   expect(found(text)).toEqual([]);
 });
@@ -64,6 +100,46 @@ test('a date in a text that is a date of birth of the list is found in any form'
     'date-of-birth: 19 July 2008',
     'date-of-birth: 2008-07-19',
   ]);
+});
+
+test.each([
+  ['LCS ID', '448812', ['448812']],
+  ['Case ref', '44128/2', ['44128/2']],
+  ['Hospital No', 'H448812', ['H448812']],
+  ['Hospital No', 'H 448 812', ['H 448 812']],
+  ['MRN', '448812', ['448812']],
+  ['Pupil ID', '4412', ['4412']],
+  ['Crime No.', '42/1123/18 (DV, 3 children)', ['42/1123/18']],
+  ['CAD', '2231', ['2231']],
+  ['Log no', '441 of 01/03', ['441']],
+  ['Collar No', '4471', ['4471']],
+  ['Niche occ no', '19000221/3', ['19000221/3']],
+  ['Contact no', '960123', ['960123']],
+  ['Tel (home)', '960123 or (01632) 960999 after 3pm', ['960123', '(01632) 960999']],
+  ['Crime No', '01/03/2021', []],
+  ['CAD', '12:30', []],
+  ['Case ref', 'none', []],
+] as const)('the heading “%s” is read as the word before “%s”', (heading, text, expected) => {
+  const column = numberColumnOf(heading);
+  const shown = column === null ? null : findNumbersUnder(text, column);
+  expect(shown?.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+});
+
+test.each(
+  [
+    'No',
+    'Ref',
+    'Row no',
+    'Event ID',
+    'Visit no',
+    'House no',
+    'Number of children',
+    'Contact',
+    'Log',
+    'Case',
+  ].concat(['Phone call', 'Police', 'Child', 'Incident', 'Court', 'Session number']),
+)('the heading “%s” says of no number whose it is', (heading) => {
+  expect(numberColumnOf(heading)).toBe(null);
 });
 
 test('an NHS number is known by its check digit', () => {

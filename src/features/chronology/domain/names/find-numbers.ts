@@ -1,6 +1,8 @@
 import type { ResidualFinding } from './cast.ts';
 import { marks } from './marks.ts';
-import { type Shape, shapes } from './number-shapes.ts';
+import { findNumbersUnder, type NumberColumn } from './number-headings.ts';
+import type { Shape } from './number-shape.ts';
+import { shapes } from './number-shapes.ts';
 import { inOrder, withoutOverlaps } from './overlaps.ts';
 
 /** Something in a text that could tell who somebody is, and where it stands. */
@@ -11,9 +13,17 @@ export interface Residual {
   readonly shownAs: string;
 }
 
-/** Numbers, addresses and the like in a text, in its order. */
-export function findNumbers(text: string, born: ReadonlySet<string> = new Set()): readonly Residual[] {
-  let found: readonly Residual[] = [];
+/**
+ * Numbers, addresses and the like in a text, in its order.
+ *
+ * @param column what the heading says of the numbers in the cell that the text is.
+ */
+export function findNumbers(
+  text: string,
+  born: ReadonlySet<string> = new Set(),
+  column: NumberColumn | null = null,
+): readonly Residual[] {
+  let found: readonly Residual[] = column === null ? [] : findNumbersUnder(text, column);
   const hasDigits = /\d/.test(text);
   for (const shape of shapes) {
     const { needs } = shape;

@@ -17,6 +17,7 @@ import { makeFindReferences } from './listed-references.ts';
 import { marks } from './marks.ts';
 import { indexNames } from './name-index.ts';
 import { makeNearNames } from './near-names.ts';
+import type { NumberColumn } from './number-headings.ts';
 import { cutBy, inOrder, withoutOverlaps } from './overlaps.ts';
 import type { Replacement } from './replacement.ts';
 import { type Marked as Stretch, splice } from './splice-marks.ts';
@@ -46,6 +47,8 @@ export interface NameHider {
 export interface HidingContext extends TextContext {
   /** The cell stands under “Date of birth”. */
   readonly isBirth?: boolean;
+  /** What the heading of the cell says of the numbers in it. */
+  readonly column?: NumberColumn | null;
   /** Whom the record in which it stands is about, as it names them. */
   readonly children?: readonly string[];
   /** The same words stand beside it in a field that readers see: they are hidden, and counted there alone. */
@@ -65,6 +68,8 @@ interface Done {
 }
 
 const mostLooks = 4;
+/** What may begin with the figure of a pseudonym: “Person 1 County Court”, “PC Person 12”. */
+const mayTakePseudonym: ReadonlySet<ResidualFinding['kind']> = new Set(['address', 'reference-number']);
 
 /**
  * @param agencyWords folded words of agencies’ names, which are no people’s.
@@ -171,8 +176,8 @@ export function makeNameHider(
             last,
           ),
         ];
-    const shaped = (context.isDate ? [] : findNumbers(text, born)).filter(
-      (number) => number.kind !== 'address' || isNoPseudonym(text, number, all),
+    const shaped = (context.isDate ? [] : findNumbers(text, born, context.column)).filter(
+      (number) => !mayTakePseudonym.has(number.kind) || isNoPseudonym(text, number, all),
     );
     // “Flat 2” before a listed street goes with it.
     const numbers = joinOverlaps(inOrder([...listed, ...shaped]));
@@ -290,6 +295,6 @@ function joinOverlaps(stretches: readonly Residual[]): readonly Residual[] {
 }
 
 /** Texts of one kind are hidden alike. */
-function kindOf({ namesOnly, statesWorker, isDate, isBirth }: HidingContext): string {
-  return [namesOnly, statesWorker, isDate, isBirth].map((is) => (is ? 'y' : 'n')).join('');
+function kindOf({ namesOnly, statesWorker, isDate, isBirth, column }: HidingContext): string {
+  return [namesOnly, statesWorker, isDate, isBirth].map((is) => (is ? 'y' : 'n')).join('') + (column ?? '');
 }

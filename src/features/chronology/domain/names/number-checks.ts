@@ -1,6 +1,7 @@
 import { type Day, makeDay } from '../../../../shared/day.ts';
 import { isDoubtfulForm } from '../../../../shared/place-words.ts';
 import { isMonthWord, isOrdinary } from './ordinary-words.ts';
+import { workTitles } from './titles.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -32,6 +33,11 @@ export function isNhsNumber(text: string): boolean {
   return (11 - (sum % 11)) % 11 === digits[9];
 }
 
+/** However it is grouped: the word before it says what it is. */
+export function hasTenDigits(text: string): boolean {
+  return text.replace(/\D/g, '').length === 10;
+}
+
 export function isPhone(text: string): boolean {
   const { length } = text.replace(/\D/g, '');
   return length === 10 || length === 11;
@@ -53,11 +59,11 @@ export function isNumberedStreet(text: string): boolean {
   return !isMonthWord(before) && !(otherwise.has(last) && isOrdinary(before));
 }
 
-/** “14 larkspur rise”, “22 high street”; not “2 per place”, “6 weeks park”. */
+/** “14 larkspur rise”, “22 high street”; not “2 per place”, “6 weeks park”, nor “PS Green 14 and Sgt Green”. */
 export function isNamedStreet(text: string): boolean {
   const words = text.toLowerCase().split(' ').slice(1);
   const [before = ''] = words.slice(-2);
-  return !isOrdinary(before) && !isMonthWord(before);
+  return !isOrdinary(before) && !isMonthWord(before) && !(words[0] === 'and' && workTitles.has(before));
 }
 
 /** Four numbers of a computer; “section 4.1.2.3” is none. */
@@ -78,6 +84,23 @@ export function hasManyDigits(text: string): boolean {
 
 export function isNoYear(text: string): boolean {
   return !/^(?:19|20)\d{2}$/.test(text) && !/^\d{3,4}(?:hrs|h)$/i.test(text);
+}
+
+/** Neither a year, nor a time, nor a date. */
+export function isReference(text: string): boolean {
+  return isNoYear(text) && readDays(text.toLowerCase()).length === 0;
+}
+
+/** “20/11”, “3rd March”; not “38/40”. */
+export function isDayOfMonth(text: string): boolean {
+  const [, day = '', month = ''] = /^(\d{1,2})\/(\d{1,2})$/.exec(text) ?? [];
+  return day === '' || (Number(day) <= 31 && Number(month) <= 12 && Number(day) * Number(month) > 0);
+}
+
+/** “960123”, not “120323”: people write days so too. */
+export function isNoShortDay(text: string): boolean {
+  const [, day = '', month = '', year = ''] = /^(\d{2})(\d{2})(\d{2}|\d{4})$/.exec(text) ?? [];
+  return day === '' || readDays(`${day}/${month}/${year}`).length === 0;
 }
 
 export function isNoDate(text: string): boolean {

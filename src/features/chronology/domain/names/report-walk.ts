@@ -5,6 +5,7 @@ import { type EntryDetail, sayDetail } from '../entry-detail.ts';
 import { findClaims } from '../heading-words.ts';
 import { castFieldOf, isOrganisationWord } from './cast-words.ts';
 import type { HidingContext, NameHider } from './hide-names.ts';
+import { numberColumnOf } from './number-headings.ts';
 
 /**
  * What no name can stand in: words of the program, not of the records. Everything else is anonymised, so that a field
@@ -150,7 +151,11 @@ export function makeReportWalk(
   }
 
   function walkCell([heading, text]: [string, unknown], place: Place): [string, unknown] {
-    const context = { isBirth: castFieldOf(heading) === 'born', isCopy: place.shown?.has(text) === true };
+    const context = {
+      isBirth: castFieldOf(heading) === 'born',
+      column: numberColumnOf(heading),
+      isCopy: place.shown?.has(text) === true,
+    };
     const { source } = place;
     const own = source === undefined ? {} : { source };
     const where = () => `${place.where()}, “${heading}”`;
