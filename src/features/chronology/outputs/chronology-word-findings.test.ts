@@ -6,6 +6,7 @@ import { partOf, wordsOf } from '../../../../test/written/office-parts.ts';
 import type { ChronologyReport } from '../domain/analysis.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
+import { countEntries } from '../domain/patterns/count-entries.ts';
 import { chronologyWord } from './chronology-word.ts';
 
 const headings = ['Date', 'Source', 'Event', 'Response'];
@@ -33,6 +34,18 @@ test('counts entries by year and agency, and says which are not counted', async 
   expect(text).toContain(
     'Year S Together 2012 2 2 2013 1 1 1 entry has no known month, or several, and is not counted: the years add up their months.',
   );
+});
+
+test('years without an entry are told together, so that one mistyped year makes no pages of them', async () => {
+  const rows = [
+    ['01/01/1950', 'Log', 'Mistyped'],
+    ['12/03/2012', 'Log', 'Visit'],
+    ['12/03/2014', 'Log', 'Visit'],
+  ];
+  const report = reportOf(checkRows(...rows));
+  const counts = countEntries(report.merged.entries, new Map());
+  const text = await textOf({ ...report, analysis: { ...report.analysis, counts } });
+  expect(text).toContain('Year S Together 1950 1 1 1951 to 2011 2012 1 1 2013 2014 1 1');
 });
 
 test('grave differences come before other dates, with three reasons, and the advice to begin comes last', async () => {

@@ -65,6 +65,8 @@ function sayStep({ agencyName, due, standing: { state, late, reopened } }: Reque
       return `Ask ${agencyName} to put what was checked into the chronology.${was}`;
     case 'empty':
       return `Ask ${agencyName} whether it is meant that what it sent holds no entry that you may read.${was}`;
+    case 'overtaken':
+      return `Ask ${agencyName} whether what it has in the chronology now is its answer: it said that it holds nothing.`;
     case 'errors':
       return `Ask ${agencyName} to mend the rows that were set aside.`;
     default:

@@ -19,7 +19,7 @@ export interface AnsweringFile {
 /**
  * How a request stands: `waiting` for an answer; an answer is being read (`reading`), could not be taken in, since it was no file to be read or holds what was removed for good (`refused`), was read and waits for
  * somebody to put it into the chronology (`checked`), is being put in (`submitting`), stands in it with rows set aside (`errors`), without
- * any entry (`empty`), or whole (`answered`); the agency holds `nothing`; or it was `withdrawn`.
+ * any entry (`empty`), or whole (`answered`); the agency holds `nothing`, or said so and has entries there since (`overtaken`); or it was `withdrawn`.
  */
 export type RequestState =
   | 'waiting'
@@ -31,12 +31,15 @@ export type RequestState =
   | 'empty'
   | 'answered'
   | 'nothing'
+  | 'overtaken'
   | 'withdrawn';
 
 export interface RequestFacts {
   readonly due: Day;
   readonly withdrawn: boolean;
   readonly nothingSaid: boolean;
+  /** Whether its reader sees entries of the agency that came another way since it said so. */
+  readonly cameSince: boolean;
   readonly files: readonly AnsweringFile[];
 }
 
@@ -53,15 +56,25 @@ const pressing = ['refused', 'checked', 'reading', 'submitting'] as const;
 
 export function findRequestStanding(facts: RequestFacts, today: Day): RequestStanding {
   const state = stateOf(facts);
-  const isIn = state === 'answered' || state === 'errors' || state === 'nothing' || state === 'withdrawn';
+  const isIn = !unanswered.has(state);
   const reopened = state === 'waiting' && facts.files.some(({ purged }) => purged);
   return { state, late: !isIn && facts.due < today, reopened };
 }
 
-function stateOf({ withdrawn, nothingSaid, files }: RequestFacts): RequestState {
+const unanswered: ReadonlySet<RequestState> = new Set([
+  'waiting',
+  'reading',
+  'refused',
+  'checked',
+  'submitting',
+  'empty',
+]);
+
+function stateOf({ withdrawn, nothingSaid, cameSince, files }: RequestFacts): RequestState {
   if (withdrawn) return 'withdrawn';
   const standing = files.filter((file) => file.state !== 'removed');
-  if (standing.length === 0) return nothingSaid ? 'nothing' : 'waiting';
+  if (standing.length === 0 && nothingSaid) return cameSince ? 'overtaken' : 'nothing';
+  if (standing.length === 0) return 'waiting';
   const read = standing.filter(isRead);
   // What could be read since then answers in the place of what could not; that is told with the agency's files.
   const newest = Math.max(-1, ...read.map(({ number }) => number));

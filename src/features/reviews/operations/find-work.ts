@@ -52,11 +52,16 @@ async function listAsked(
   );
   const families = [...new Set(asked.map(({ familyId }) => familyId))];
   const files = await listFilesOfAgencies(tx, actor, { families, ...(agencyId && { agencyId }) }, now);
-  const byPlace = new Map([...Map.groupBy(files, placeOf)].map(([place, own]) => [place, indexFiles(own)]));
+  const ofPlace = Map.groupBy(files, placeOf);
+  const byPlace = new Map([...ofPlace].map(([place, own]) => [place, indexFiles(own)]));
   const today: Day = dayOfInstant(now);
   return asked.map((request) => {
     const own = followAnswers(request.answers, byPlace.get(placeOf(request)) ?? noFiles);
-    return { ...request, files: own, standing: standingOf(request, own, today) };
+    return {
+      ...request,
+      files: own,
+      standing: standingOf(request, own, ofPlace.get(placeOf(request)) ?? [], today),
+    };
   });
 }
 
@@ -95,7 +100,7 @@ function itemOfLead(review: ListedReview, request: RequestTold, now: Date): read
   ];
 }
 
-const hangsOnKept: ReadonlySet<RequestStanding['state']> = new Set(['empty', 'errors']);
+const hangsOnKept: ReadonlySet<RequestStanding['state']> = new Set(['empty', 'errors', 'overtaken']);
 
 /** What is to be done about these files is told with the request that they answer, and its day. */
 function filesOf({ standing, files }: RequestTold): readonly string[] {
@@ -123,6 +128,8 @@ function sayToLead({ standing, agencyName, files, dayMoved }: RequestTold, isNew
       );
       return `Mend ${counted(rows, 'row')} of ${agencyName} that ${rows === 1 ? 'was' : 'were'} set aside, and send the file again.`;
     }
+    case 'overtaken':
+      return `Say whether what ${agencyName} has in the chronology now is its answer: it said that it holds nothing.`;
     case 'withdrawn':
       return isNews ? `Read why nothing is asked of ${agencyName} any more.` : null;
     default:

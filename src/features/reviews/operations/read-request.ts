@@ -78,7 +78,7 @@ export function readRequest(
         request: {
           ...request,
           files: answering,
-          standing: standingOf(request, answering, dayOfInstant(now)),
+          standing: standingOf(request, answering, files, dayOfInstant(now)),
         },
         standing: standing.filter((file) => file.agencyId === agencyId),
         mayReplace: actor.agencyId === agencyId,

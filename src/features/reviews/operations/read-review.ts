@@ -46,7 +46,7 @@ export function readReview(platform: Platform, actor: PersonActor, key: ReviewKe
     const requests = asked.map((request) => {
       const own = files.filter(({ agencyId }) => agencyId === request.agencyId);
       const answering = followAnswers(request.answers, indexFiles(own));
-      return { ...request, files: answering, standing: standingOf(request, answering, today) };
+      return { ...request, files: answering, standing: standingOf(request, answering, own, today) };
     });
     const mayManage = mayDo(actor.role, 'manage-reviews');
     const { id, reference, name, children } = family;
@@ -64,12 +64,19 @@ export function readReview(platform: Platform, actor: PersonActor, key: ReviewKe
   });
 }
 
-/** How a request stands by its files. */
+/**
+ * How a request stands by its files.
+ *
+ * @param all those of its agency for the family: what came otherwise since it said that it holds nothing may be its answer.
+ */
 export function standingOf(
   { due, nothing, withdrawnAt }: ReviewRequest,
   files: readonly FileOfAgency[],
+  all: readonly FileOfAgency[],
   today: ReturnType<typeof dayOfInstant>,
 ): RequestStanding {
-  const facts = { due, files, withdrawn: withdrawnAt !== null, nothingSaid: nothing !== null };
+  const cameSince =
+    nothing !== null && all.some(({ inRecord, empty, sentAt }) => inRecord && !empty && sentAt > nothing.at);
+  const facts = { due, files, withdrawn: withdrawnAt !== null, nothingSaid: nothing !== null, cameSince };
   return findRequestStanding(facts, today);
 }

@@ -5,10 +5,13 @@ import { sayDay } from '../../../shared/when/say-day.ts';
 import type { OutlineBlock, OutlineSection } from '../domain/outline.ts';
 import { type PaperKind, paperWords } from '../domain/paper-kinds.ts';
 import { lawfulBasisWords, purposeWords } from '../domain/purposes.ts';
-import { listRequests } from '../store/request.ts';
+import { followAnswers, indexFiles, type RequestState } from '../domain/request-standing.ts';
+import { listFilesOfAgencies } from '../store/answers.ts';
+import { listRequests, type ReviewRequest } from '../store/request.ts';
 import type { Review } from '../store/review.ts';
 import { listTold, type PaperTold } from './read-papers.ts';
 import { type QuestionTold, tellQuestions } from './read-questions.ts';
+import { standingOf } from './read-review.ts';
 import { type ReviewKey, requireReview } from './require-review.ts';
 import type { QuotesTold } from './tell-quotes.ts';
 
@@ -29,14 +32,28 @@ export async function readForOutline(
 ): Promise<OutlineTold> {
   const { family, review } = await requireReview(tx, asker, key, now);
   const requests = await listRequests(tx, review.id);
+  const files = await listFilesOfAgencies(tx, asker, { families: [family.id] }, now);
   return {
     review,
     agencies: requests
       .filter(({ withdrawnAt }) => withdrawnAt === null)
-      .map(({ agencyName, nothing }) => (nothing === null ? agencyName : `${agencyName} (holds nothing)`)),
+      .map((request) => {
+        const own = files.filter(({ agencyId }) => agencyId === request.agencyId);
+        const answering = followAnswers(request.answers, indexFiles(own));
+        const { state } = standingOf(request, answering, own, dayOfInstant(now));
+        return `${request.agencyName}${sayNothing(request, state)}`;
+      }),
     papers: await listTold(tx, asker, { familyId: family.id, reviews: [review.id] }, now),
     questions: await tellQuestions(tx, asker, key, now),
   };
+}
+
+/** “(holds nothing)”: what an agency sent or typed otherwise since stands beside it. */
+function sayNothing({ nothing }: ReviewRequest, state: RequestState): string {
+  if (nothing === null) return '';
+  if (state === 'nothing') return ' (holds nothing)';
+  const said = `said on ${sayDay(dayOfInstant(nothing.at))} that it holds nothing`;
+  return state === 'overtaken' ? ` (${said}; has entries in the chronology since)` : '';
 }
 
 interface Choices {

@@ -10,6 +10,8 @@ import { cell, figureHeading, headingRow, markCell } from './tables.ts';
 
 /** More agencies than these take several tables, the sum of all in the last. */
 const mostColumns = 14;
+/** So many years without an entry stand each by itself. */
+const mostEmpty = 2;
 const yearWidth = 1400;
 const columnWidth = 850;
 
@@ -46,7 +48,10 @@ function* yearsTable({ report, marks }: ReportLookups): Generator<WordBlock> {
     return sums;
   };
   const agencies = byAgency.map(({ agency, perMonth }) => ({ agency, sums: perYear(perMonth) }));
-  const years = [...perYear([]).keys()];
+  const together = perYear(
+    months.map((_, at) => byAgency.reduce((sum, { perMonth }) => sum + (perMonth[at] ?? 0), 0)),
+  );
+  const years = foldEmpty([...together]);
   const tables = Math.max(1, Math.ceil(agencies.length / mostColumns));
   for (let table = 0; table < tables; table += 1) {
     const shown = agencies.slice(table * mostColumns, (table + 1) * mostColumns);
@@ -54,8 +59,8 @@ function* yearsTable({ report, marks }: ReportLookups): Generator<WordBlock> {
     const part = tables === 1 ? '' : `, table ${table + 1} of ${tables}`;
     if (part !== '') yield paragraph('Heading2', `Entries by year and agency${part}`);
     const rows = years.map((year) => {
-      const together = agencies.reduce((sum, { sums }) => sum + (sums.get(year) ?? 0), 0);
-      const figures = [...shown.map(({ sums }) => sums.get(year) ?? 0), ...(isLast ? [together] : [])];
+      const of = (sums: ReadonlyMap<string, number>) => sums.get(year) ?? 0;
+      const figures = [...shown.map(({ sums }) => of(sums)), ...(isLast ? [of(together)] : [])];
       return { cells: [cell(year), ...figures.map(numberCell)], whole: true };
     });
     const heading = headingRow([
@@ -70,6 +75,20 @@ function* yearsTable({ report, marks }: ReportLookups): Generator<WordBlock> {
       rows: [heading, ...rows],
     };
   }
+}
+
+/** “1901 to 2002”: one mistyped year makes no page of empty ones. */
+function foldEmpty(years: readonly (readonly [year: string, count: number])[]): readonly string[] {
+  const told: string[] = [];
+  for (let at = 0; at < years.length; ) {
+    const next = years.findIndex(([, count], place) => place >= at && count > 0);
+    const end = next < 0 ? years.length : next;
+    const empty = years.slice(at, end).map(([year]) => year);
+    told.push(...(empty.length > mostEmpty ? [`${empty[0]} to ${empty.at(-1)}`] : empty));
+    told.push(...years.slice(end, end + 1).map(([year]) => year));
+    at = end + 1;
+  }
+  return told;
 }
 
 /** Nought is left blank, so that the others stand out. */

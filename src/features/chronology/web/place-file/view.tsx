@@ -12,7 +12,8 @@ interface PlaceProps extends PuttingBackOffered {
 
 /** Saying whether a file that waits is a newer version of another. */
 export function PlaceView({ told, offered, form, csrfToken }: PlaceProps) {
-  const { family, id, agency, version, mayPlace } = told;
+  const { family, id, agency, version } = told;
+  const mayPlace = told.mayPlace && ![...offered.onlyBeside].some((one) => one === agency.id);
   const path = `/families/${family.id}/submissions/${id}`;
   const standing = offered.standing.filter((file) => file.agencyId === agency.id && file.id !== id);
   return (

@@ -11,6 +11,7 @@ const stateShape = z.enum([
   'empty',
   'answered',
   'nothing',
+  'overtaken',
   'withdrawn',
 ]);
 

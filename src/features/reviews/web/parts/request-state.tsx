@@ -14,6 +14,7 @@ const tags: Readonly<Record<State, { readonly text: string; readonly classes: st
   empty: { text: 'Holds no entry', classes: 'govuk-tag--red' },
   answered: { text: 'In the chronology', classes: 'govuk-tag--green' },
   nothing: { text: 'Holds nothing', classes: 'govuk-tag--green' },
+  overtaken: { text: 'Has entries since', classes: 'govuk-tag--yellow' },
   withdrawn: { text: 'No longer asked', classes: 'govuk-tag--grey' },
 };
 
@@ -35,6 +36,9 @@ export function RequestState({ request: { standing, files }, closed }: RequestSt
       {govuk('tag', tags[standing.state])}
       {standing.late ? <> {govuk('tag', { text: 'Late', classes: 'govuk-tag--red' })}</> : null}
       {standing.reopened ? <div class="govuk-hint">{reopenedWords}</div> : null}
+      {standing.state === 'overtaken' ? (
+        <div class="govuk-hint">It said that it holds nothing, and has entries in the chronology now</div>
+      ) : null}
       {standing.state === 'errors' ? <div class="govuk-hint">{counted(rows, 'row')} set aside</div> : null}
     </>
   );

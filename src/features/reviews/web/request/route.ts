@@ -122,7 +122,7 @@ export const sendNothing = route({
         'Somebody answered this request meanwhile. Look at the answer, then say it again if it is so';
       return again(withError(typed, { field: '', message }));
     }
-    const notice = 'It is noted that the agency holds nothing. Files that you send later take its place.';
+    const notice = 'It is noted that the agency holds nothing. What you send here later takes its place.';
     return seeRequest(await readRequest(platform, actor, params), notice);
   },
   example: (world) => ({
