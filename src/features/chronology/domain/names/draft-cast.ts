@@ -2,6 +2,7 @@ import type { MergedChronology } from '../merge-chronologies.ts';
 import { agencyWords, textsBesideWorkers, textsOf } from './agency-words.ts';
 import type { Cast, CastMember } from './cast.ts';
 import { findRoleWords, readRole, sexOfTitle } from './cast-words.ts';
+import { type Draft, findOwner, isSurnameOfSome, isTitledAsSome, listedWhy } from './drafted-owners.ts';
 import { findNamesakes, keyOfForm, listFamilyForms } from './family-forms.ts';
 import { findCast } from './find-cast.ts';
 import { findPlaces, withoutPlaces } from './find-places.ts';
@@ -22,15 +23,6 @@ export interface DraftMember extends CastMember {
   readonly why: string;
 }
 
-interface Draft {
-  readonly name: string;
-  readonly otherNames: Set<string>;
-  role: string;
-  born: CastMember['born'];
-  times: number;
-  why: string;
-}
-
 /** A list of the people, schools and streets whom the records seem to name: children first, then by how often. */
 export function draftCast(merged: MergedChronology): readonly DraftMember[] {
   const { entries, files } = merged;
@@ -44,10 +36,10 @@ export function draftCast(merged: MergedChronology): readonly DraftMember[] {
   const children = new Set(entries.flatMap((entry) => entry.children.filter(isName)));
   const drafts = startDrafts(listed, children);
   const seen = gatherNames(texts.map(withoutPlaces), known);
-  const byLength = [...seen.values()].toSorted((first, second) => second.words.length - first.words.length);
+  const surest = [...seen.values()].toSorted(compareSure);
   const forms = listFamilyForms(drafts.map(toMember), () => true);
   const namesakes = findNamesakes(forms, texts);
-  for (const name of byLength) place(name, drafts, namesakes);
+  for (const name of surest) place(name, drafts, namesakes);
   for (const worker of listStatedWorkers(entries, isNoPerson)) placeStated(worker, drafts);
   offerMisspellings(drafts);
   const people = drafts.filter((draft) => !draft.why.startsWith('misspelling')).toSorted(compareDrafts);
@@ -74,8 +66,6 @@ function isName(text: string): boolean {
   return /^\p{Lu}[\p{L}\p{M}’'-]+(?:[ \u00a0]\p{Lu}[\p{L}\p{M}’'-]+){0,3}$/u.test(text.trim());
 }
 
-const listedWhy = 'listed in a file';
-
 function startDrafts(listed: readonly CastMember[], children: ReadonlySet<string>): Draft[] {
   const drafts = listed.map(({ name, role, born }): Draft => {
     const [forename = ''] = name.split(/\s+/);
@@ -90,6 +80,7 @@ function startDrafts(listed: readonly CastMember[], children: ReadonlySet<string
       born,
       times: 0,
       why: listedWhy,
+      titles: new Set(),
     };
   });
   for (const child of children) {
@@ -103,9 +94,18 @@ function startDrafts(listed: readonly CastMember[], children: ReadonlySet<string
         born: null,
         times: 0,
         why: 'in the column of children',
+        titles: new Set(),
       });
   }
   return drafts;
+}
+
+/** Whole names first; of single words those that say most of whom they mean. */
+function compareSure(first: SeenName, second: SeenName): number {
+  const sureness = ({ titles, roles, rolesBefore }: SeenName) =>
+    2 * Number(roles.size + rolesBefore.size > 0) + Number(titles.size > 0);
+  const single = first.words.length === 1 ? sureness(second) - sureness(first) : 0;
+  return second.words.length - first.words.length || single;
 }
 
 /** Why somebody has a role that stands before a title: it may be somebody else’s. */
@@ -115,14 +115,25 @@ export const beforeTitle = 'a role before the title';
 function place(seen: SeenName, drafts: Draft[], namesakes: ReadonlySet<string>): void {
   const [title = null] = seen.titles.keys();
   const isNamesake = namesakes.has(keyOfForm(readPersonName(seen.text)));
-  const owner = isNamesake ? null : findOwner(seen.words, drafts, title);
+  const owner = isNamesake ? null : findOwner(seen.words, drafts, title, seen);
+  if (owner === null && seen.words.length === 1 && isOfSome(seen, title, drafts)) return;
   const draft = owner ?? newDraft(seen, title);
   if (owner === null) drafts.push(draft);
   else if (seen.words.length > 1 && foldName(draft.name) !== foldName(seen.text))
     draft.otherNames.add(seen.text);
   draft.times += seen.times;
-  if (draft.role !== 'person') return;
-  const isUnknown = owner === null && title === null && seen.roles.size === 0;
+  for (const one of seen.titles.keys()) draft.titles.add(foldName(one));
+  // “Khan, the neighbour” is not surely Yusuf Khan.
+  if (draft.role === 'person' && !isBySurname(seen, draft)) giveRole(draft, seen, owner === null);
+}
+
+function isBySurname({ words, titles }: SeenName, { name }: Draft): boolean {
+  return words.length === 1 && titles.size === 0 && isSurnameOfSome(words, [{ name }]) && name.includes(' ');
+}
+
+function giveRole(draft: Draft, seen: SeenName, isNew: boolean): void {
+  const [title = null] = seen.titles.keys();
+  const isUnknown = isNew && title === null && seen.roles.size === 0;
   const place = isUnknown ? whyPlace(seen) : null;
   if (place !== null) {
     draft.role = 'place';
@@ -136,6 +147,11 @@ function place(seen: SeenName, drafts: Draft[], namesakes: ReadonlySet<string>):
   draft.why = before === null ? `“${title ?? role}” beside the name` : beforeTitle;
 }
 
+/** “Mr Khan”, “Khan”, where the texts have several whom it fits. */
+function isOfSome({ words }: SeenName, title: string | null, drafts: readonly Draft[]): boolean {
+  return title === null ? isSurnameOfSome(words, drafts) : isTitledAsSome(words, title, drafts);
+}
+
 /** Why somebody is on the list whom an entry states to have come or gone. */
 export const statedWhy = 'stated as a worker';
 
@@ -145,7 +161,8 @@ function placeStated(worker: StatedWorker, drafts: Draft[]): void {
   const name = words.length === 1 && title !== null ? `${title} ${words.join('')}` : words.join(' ');
   const owner = ownerOfStated(worker, drafts);
   if (owner === null) {
-    drafts.push({ name, otherNames: new Set(), role, born: null, times, why: statedWhy });
+    const titles = new Set(title === null ? [] : [foldName(title)]);
+    drafts.push({ name, otherNames: new Set(), role, born: null, times, why: statedWhy, titles });
     return;
   }
   owner.times += times;
@@ -186,57 +203,8 @@ function newDraft(seen: SeenName, title: string | null): Draft {
     born: null,
     times: 0,
     why: 'capitals inside a sentence',
+    titles: new Set(),
   };
-}
-
-/**
- * The only draft with that name, forename or surname; null where there is none, or several. A title tells that no
- * child is meant: “Ms Marrick”.
- */
-function findOwner(
-  words: readonly string[],
-  drafts: readonly Draft[],
-  title: string | null = null,
-): Draft | null {
-  const key = foldName(words.join(' '));
-  const whole = drafts.find((draft) =>
-    [draft.name, ...draft.otherNames].some((text) => foldName(text) === key),
-  );
-  if (whole !== undefined) return whole;
-  const own = foldName(words.join('')).replace(/[^\p{L}]/gu, '');
-  const parts = drafts.filter((draft) => {
-    const { forename, surname } = readPersonName(draft.name);
-    if (words.length > 1) return mayBeCalled(draft, words, drafts);
-    return forename.join('') === own || surname.join('') === own;
-  });
-  const [only, ...more] = title === null ? parts : parts.filter((draft) => mayHaveTitle(draft, title));
-  if (only !== undefined && more.length === 0) return only;
-  return title === null && words.length === 1 ? onlyOneListed(words, parts) : null;
-}
-
-/** A forename that a surname now follows; or a child of the list with another surname of the family. */
-function mayBeCalled(draft: Draft, words: readonly string[], drafts: readonly Draft[]): boolean {
-  const own = readPersonName(draft.name);
-  const seen = readPersonName(words.join(' '));
-  if (own.forename.join('') !== seen.forename.join('')) return false;
-  if (own.surname.length === 0) return true;
-  const isOfFamily = drafts.some(
-    ({ name, why }) => why === listedWhy && readPersonName(name).surname.join('') === seen.surname.join(''),
-  );
-  return draft.why === listedWhy && draft.born !== null && isOfFamily;
-}
-
-function mayHaveTitle({ name, role }: Draft, title: string): boolean {
-  const [own, wanted] = [readPersonName(name).sex ?? readRole(role).sex, sexOfTitle(foldName(title)) ?? null];
-  return role !== 'child' && (own === null || wanted === null || own === wanted);
-}
-
-/** Of several who share a forename, the one whom a file lists: a child’s former name is rarer than the child’s own. */
-function onlyOneListed(words: readonly string[], drafts: readonly Draft[]): Draft | null {
-  const own = foldName(words.join(' ')).replace(/[^\p{L}]/gu, '');
-  const named = drafts.filter(({ name }) => readPersonName(name).forename.join('') === own);
-  const [only, ...more] = named.filter(({ born, role }) => born !== null || role === 'child');
-  return only !== undefined && more.length === 0 ? only : null;
 }
 
 function mostOften(counts: ReadonlyMap<string, number>): string | null {
@@ -294,6 +262,6 @@ function compareBorn(first: Draft, second: Draft): number {
   return first.born < second.born ? -1 : 1;
 }
 
-function toMember({ otherNames, ...draft }: Draft): DraftMember {
+function toMember({ otherNames, titles: _titles, ...draft }: Draft): DraftMember {
   return { ...draft, otherNames: [...otherNames], pseudonym: '' };
 }

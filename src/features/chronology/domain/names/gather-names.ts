@@ -1,6 +1,6 @@
 import { capitalise } from '../../../../shared/capitalise.ts';
 import { sureStreetForms } from '../../../../shared/place-words.ts';
-import { findRoleWords, isOrganisationWord, readRole, sexOfTitle } from './cast-words.ts';
+import { findRoleWords, isKin, isOrganisationWord, readRole, sexOfTitle } from './cast-words.ts';
 import { findPossibleNames, type KnownWords, type PossibleName } from './find-possible-names.ts';
 import { foldName } from './name-tokens.ts';
 import { isBareWork } from './titles.ts';
@@ -17,6 +17,8 @@ export interface SeenName {
   readonly titles: Map<string, number>;
   /** Role words before its title, which may be somebody else’s: “told SW Ms Holt was low”. */
   readonly rolesBefore: Map<string, number>;
+  /** For one word with a title: whole names of that surname that stand before it in the same text, and how often. */
+  readonly behind: Map<string, number>;
   /** How often it stands where places do: “in Marlsea”, “the Parade”, “Cooper’s Reach”. */
   inPlace: number;
 }
@@ -27,9 +29,30 @@ const beside = 28;
 export function gatherNames(texts: Iterable<string>, known: KnownWords): ReadonlyMap<string, SeenName> {
   const seen = new Map<string, SeenName>();
   for (const text of texts) {
-    for (const group of groupNeighbours(text, findPossibleNames(text, known))) note(text, group, seen);
+    const whole: Whole[] = [];
+    for (const group of groupNeighbours(text, findPossibleNames(text, known))) {
+      note(text, group, { seen, whole });
+      if (group.length > 1) whole.push(asWhole(group));
+    }
   }
   return seen;
+}
+
+/** A whole name of a text. */
+interface Whole {
+  readonly key: string;
+  readonly surname: string;
+}
+
+function asWhole(group: readonly PossibleName[]): Whole {
+  const words = group.map(({ text }) => foldName(text));
+  return { key: words.join(' '), surname: words.at(-1) ?? '' };
+}
+
+interface Gathered {
+  readonly seen: Map<string, SeenName>;
+  /** Of the same text, before the name. */
+  readonly whole: readonly Whole[];
 }
 
 function groupNeighbours(text: string, names: readonly PossibleName[]): readonly (readonly PossibleName[])[] {
@@ -43,12 +66,16 @@ function groupNeighbours(text: string, names: readonly PossibleName[]): readonly
   return groups;
 }
 
-function note(text: string, group: readonly PossibleName[], seen: Map<string, SeenName>): void {
+function note(text: string, group: readonly PossibleName[], { seen, whole }: Gathered): void {
   const first = group[0];
   const last = group.at(-1);
   if (first === undefined || last === undefined) return;
   const words = group.map((name) => name.text);
-  const key = foldName(words.join(' '));
+  const isTitled = first.title !== null && !isToldTitle(text, first, last.end);
+  const role = roleBeside(text, first.start, last.end);
+  const before = role === null ? roleBeforeTitle(text, first, last.end) : null;
+  const own = foldName(words.join(' '));
+  const key = isTitled && words.length === 1 ? keyOfTitled(own, first.title ?? '', role ?? before) : own;
   const name = seen.get(key) ?? {
     text: tidy(words),
     words,
@@ -56,16 +83,33 @@ function note(text: string, group: readonly PossibleName[], seen: Map<string, Se
     roles: new Map(),
     titles: new Map(),
     rolesBefore: new Map(),
+    behind: new Map(),
     inPlace: 0,
   };
   name.times += 1;
-  if (standsAsPlace(text, first.start, last.end)) name.inPlace += 1;
-  if (first.title !== null && !isToldTitle(text, first, last.end)) count(name.titles, first.title);
-  const role = roleBeside(text, first.start, last.end);
-  const before = role === null ? roleBeforeTitle(text, first, last.end) : null;
-  if (before !== null) count(name.rolesBefore, before);
-  if (role !== null) count(name.roles, role);
+  name.inPlace += Number(standsAsPlace(text, first.start, last.end));
+  countAll(name.titles, isTitled ? [first.title ?? ''] : []);
+  countAll(name.rolesBefore, before === null ? [] : [before]);
+  countAll(name.roles, role === null ? [] : [role]);
+  countAll(name.behind, role === null && before === null ? wholeBefore(text, last, whole) : []);
   seen.set(key, name);
+}
+
+/** Whose surname a name may be that stands alone; “Miss Marsh (TA)” is told who she is, as if nobody had been named. */
+function wholeBefore(
+  text: string,
+  { text: own, end }: PossibleName,
+  whole: readonly Whole[],
+): ReadonlySet<string> {
+  if (/^ ?\(/.test(text.slice(end, end + 2))) return new Set();
+  return new Set(whole.flatMap(({ key, surname }) => (surname === foldName(own) ? key : [])));
+}
+
+/** “Dr Khan”, “PC Khan”, “Mr Khan” and “neighbour Mr Khan” may each be somebody else; “Nan Sue” is Sue. */
+function keyOfTitled(own: string, title: string, role: string | null): string {
+  const key = foldName(title);
+  if (isKin(key)) return own;
+  return [key, own, ...(role === null ? [] : [`(${readRole(role).pseudonym})`])].join(' ');
 }
 
 /** “Teacher Mrs Holt”; behind “by” the sentence may go on with her: “told by teacher Mrs Holt hit her”. */
@@ -164,8 +208,8 @@ function endsWithRole(words: string, role: string, isBefore: boolean): boolean {
   return isBefore ? plain.endsWith(role) : plain.startsWith(role);
 }
 
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function countAll(counts: Map<string, number>, keys: Iterable<string>): void {
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 /** “HOLT” is “Holt”. */

@@ -170,8 +170,8 @@ describe('workers who share a name', () => {
     expect(hideByRecord(cast.slice(0, 2), texts)).toEqual([
       'Police officer 1 attended.',
       'Child A was weighed.',
-      'Dr [name] and Police officer 1 did not talk.',
-      'Mr [name], the neighbour, was violent.',
+      'Doctor 1 and Police officer 1 did not talk.',
+      'Neighbour 1, the neighbour, was violent.',
       '[name], 41, teaching assistant, rang.',
     ]);
   });

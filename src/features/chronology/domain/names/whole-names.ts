@@ -32,7 +32,7 @@ export function sayWholeName(
 ): Replacement | null {
   if (use === 'forename') return sayOther(place, match, index, forenameAt, before);
   if (use !== 'surname') return null;
-  return sayRelative(place, match, before, index) ?? sayStranger(place, match, before, index);
+  return sayStranger(place, match, before, index) ?? sayRelative(place, match, before, index);
 }
 
 /** “Mohammed Ayaan Holt”: Ayaan Holt, whom a name more is written before, or that one of the list; not “told Kelly Ayaan Holt was out”. */
@@ -124,14 +124,15 @@ function sayRelative(
   return { start, end, shownAs: familyName, members: [], bearers };
 }
 
-/** “Summer Frost”, where the list has a child of the forename and a worker of the surname. */
+/** “Summer Frost”, where the list has a child of the forename, and of the surname a worker or a neighbour of whom the texts alone tell. */
 function sayStranger(
   { text, tokens, from, to }: TokenPlace,
   { namings }: Match,
   before: Replacement | undefined,
   { people }: NameIndex,
 ): Replacement | null {
-  if (!namings.every(({ member }) => people[member]?.kind === 'staff')) return null;
+  const isStranger = (person: Person | undefined) => person?.kind === 'staff' || person?.isFromTexts === true;
+  if (!namings.every(({ member }) => isStranger(people[member]))) return null;
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (before?.isForename !== true || first === undefined || last === undefined) return null;
   const isBeside = /^[ \u00a0]$/.test(text.slice(before.end, first.start));

@@ -232,7 +232,7 @@ const fields = new Map(
   ].flatMap(([field = '', ...others]) => others.map((one): [string, string] => [one, field])),
 );
 /** “Mr Frost” is neither PC Frost nor Dr Frost, unless the list has them as “Mr”. */
-const neverMr = new Set(['Police officer', 'Doctor', 'GP']);
+export const neverMr: ReadonlySet<string> = new Set(['Police officer', 'Doctor', 'GP']);
 const ofTheYoung = new Set(['miss', 'master']);
 
 /** What stands for them: one pseudonym, a few with “or”, or the name of the family. */

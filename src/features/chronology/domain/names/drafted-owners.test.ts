@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { makeEntry } from '../../../../../test/builders/chronology-entry.ts';
+import type { MergedChronology } from '../merge-chronologies.ts';
+import { castWithChildren } from './cast-with-children.ts';
+import { makeNameHider } from './hide-names.ts';
+import { learnVocabulary } from './vocabulary-of-texts.ts';
+
+const nobody = { otherNames: [], born: null, pseudonym: null };
+const family = {
+  name: 'Family H',
+  children: [
+    { ...nobody, name: 'Maisie Harper' },
+    { ...nobody, name: 'Finley Harper' },
+  ],
+  adults: [
+    { ...nobody, name: 'Jodie Harper', role: 'mother' },
+    { ...nobody, name: 'Connor Sutton', role: 'father' },
+  ],
+  workers: [],
+  mistaken: [],
+  addresses: [],
+  reference: null,
+};
+
+/** A chronology of these texts, as a document without names has them. */
+function hideAll(...texts: readonly string[]): readonly string[] {
+  const merged: MergedChronology = {
+    files: [],
+    entries: texts.map((text) => makeEntry('12/03/2019', 'File', text)),
+    setAside: [],
+  };
+  const cast = castWithChildren(merged, family);
+  const hider = makeNameHider(cast, learnVocabulary(texts), new Set(), texts);
+  return texts.map((text) => hider.hide(text, {}, () => 'a text'));
+}
+
+test.each([
+  ['Dr Khan saw Maisie. Imran Khan was arrested.', 'Doctor 1 saw Child A. Person 1 was arrested.'],
+  ['Imran Khan was arrested. Dr Khan saw Maisie.', 'Person 1 was arrested. Doctor 1 saw Child A.'],
+  [
+    'Yusuf Khan sells drugs. Neighbour Mr Khan says Connor shouts.',
+    'Person 1 sells drugs. Neighbour Neighbour 1 says Father shouts.',
+  ],
+  [
+    'Finley told Miss Marsh. Chloe Marsh sold Jodie cannabis.',
+    'Child B told Adult 1. Person 1 sold Mother cannabis.',
+  ],
+  [
+    'Mr Lewis taught Finley. PC Lewis arrested Connor.',
+    'Adult 1 taught Child B. Police officer 1 arrested Father.',
+  ],
+  [
+    'Seen with Wayne Prout. Miss Prout (TA) hugged Finley.',
+    'Seen with Person 1. Adult 1 (TA) hugged Child B.',
+  ],
+  ['Visit to Denna Marrick. Ms Marrick wept.', 'Visit to Adult 1. Adult 1 wept.'],
+  ['SW Imogen Fairby visited. Ms Fairby rang.', 'SW1 visited. SW1 rang.'],
+  ['Dr Imran Khan wrote. Seen by Dr Khan.', 'Doctor 1 wrote. Seen by Doctor 1.'],
+])('a surname with a title is whoever is called so, and no other of the surname: %s', (text, shown) => {
+  expect(hideAll(text)).toEqual([shown]);
+});
+
+test('of texts apart a surname with a title tells of nobody else’s deeds', () => {
+  expect(hideAll('Seen with Yusuf Khan. Mr Khan left.', 'Mr Khan taught Finley.')).toEqual([
+    'Seen with Person 1. Adult 1 left.',
+    'Adult 1 taught Child B.',
+  ]);
+  expect(hideAll('Neighbour Mr Khan shouted.', 'Teacher Mr Khan rang.', 'Mr Khan came.')).toEqual([
+    'Neighbour Neighbour 1 shouted.',
+    'Teacher Teacher 1 rang.',
+    'Mr [family name] came.',
+  ]);
+});
+
+test('a bare surname of several is nobody’s', () => {
+  expect(hideAll('DS Lowe rang. Mr Lowe taught Finley. Told Lowe so.')).toEqual([
+    'Police officer 1 rang. Adult 1 taught Child B. Told [family name] so.',
+  ]);
+});
