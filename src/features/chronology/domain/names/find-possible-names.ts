@@ -14,6 +14,7 @@ import {
   wordNames,
 } from './ordinary-words.ts';
 import { withoutOverlaps } from './overlaps.ts';
+import { mayBeSurname } from './somebody-else.ts';
 import { actsAsPerson, actsWithSurname, standsBehindInitial, standsInList } from './stands-as-name.ts';
 import { isTitleOf } from './titles.ts';
 import { isWrittenSmall, type TextVocabulary } from './vocabulary-of-texts.ts';
@@ -85,7 +86,8 @@ function goesOn(text: string, last: PossibleName | undefined, word: Word, { notN
   if (isOrganisationWord(word.key)) return word.key === 'ward';
   if (findRoleWords(word.text) !== null) return false;
   if (isMonthWord(word.key)) return isTitled && word.key === 'may' && !/^ \d/.test(text.slice(word.end));
-  return isTitled || !isListedWord(word.key);
+  // “Gemma Attended”.
+  return isTitled || (!isListedWord(word.key) && mayBeSurname(word));
 }
 
 function isWordName(key: string): boolean {

@@ -2,15 +2,10 @@ import type { Day } from '../../../../shared/day.ts';
 import { escapePattern } from '../../../../shared/escape-pattern.ts';
 import { findBirthsBehind, gatherBirths, type NameBefore } from './births-in-texts.ts';
 import type { Cast, ResidualFinding, WordLeft } from './cast.ts';
-import { findNamesakes, listFamilyForms, readsAsAnother } from './family-forms.ts';
+import { findNamesakes, listFamilyForms } from './family-forms.ts';
 import { findNames } from './find-names.ts';
 import { findNumbers, type Residual } from './find-numbers.ts';
-import {
-  findPossibleNames,
-  findWordsOfNames,
-  type KnownWords,
-  type PossibleName,
-} from './find-possible-names.ts';
+import { findPossibleNames, findWordsOfNames, type KnownWords } from './find-possible-names.ts';
 import { listFormsBetween } from './forms-between.ts';
 import { isOfSomebody, makeFindAddresses } from './listed-addresses.ts';
 import { makeFindReferences } from './listed-references.ts';
@@ -24,6 +19,7 @@ import { type Marked as Stretch, splice } from './splice-marks.ts';
 import { findStatedNames } from './stated-names.ts';
 import type { TextContext } from './text-place.ts';
 import type { TextVocabulary } from './vocabulary-of-texts.ts';
+import { withSurname } from './with-surname.ts';
 import { makeFindAbout, makeWordsLeft } from './words-left.ts';
 
 /** Replaces names in texts, one after the other, and keeps account. */
@@ -162,7 +158,7 @@ export function makeNameHider(
     const surnames = new Map(
       possibleNames.filter(({ start }) => !taken.has(start)).map((one) => [one.start, one]),
     );
-    const all = own.map((name) => withSurname(text, name, surnames, isNear));
+    const all = own.map((name) => withSurname({ text, name, surnames, taken }, alone, index.people));
     const homes = context.isDate ? [] : findAddresses(text);
     const somebody = homes.filter((one) => isOfSomebody(text, one));
     const listed = context.isDate
@@ -245,21 +241,6 @@ export function makeNameHider(
     findings: () => [...findings.values()].map(({ finding, count }) => ({ ...finding, count })),
     left: wordsLeft.told,
   };
-}
-
-/** “Rose Smith, teaching assistant”: a forename of the list with a surname that it does not have is somebody else where the text says so. */
-function withSurname(
-  text: string,
-  name: Replacement,
-  possible: ReadonlyMap<number, PossibleName>,
-  isNear: (word: string) => boolean,
-): Replacement {
-  const { start, end, isForename, members } = name;
-  const surname = isForename ? possible.get(end + 1) : undefined;
-  if (surname === undefined || !/[ \u00a0]/.test(text.charAt(end)) || isNear(surname.text)) return name;
-  if (!readsAsAnother({ text, start, end: surname.end }, text.slice(start, end))) return name;
-  const whole = { start, end: surname.end, shownAs: marks.name };
-  return { ...whole, members: [], isUnlisted: true, mayMean: members };
 }
 
 function asResidual(

@@ -29,6 +29,14 @@ export const alsoVerbs: ReadonlySet<string> = new Set(vocabulary.alsoVerbs);
 export const afterYoung: ReadonlySet<string> = new Set(vocabulary.afterYoung);
 /** Everyday words that people are called by: “Grace”, “Hope”. */
 export const wordNames: ReadonlySet<string> = new Set(splitLines(vocabulary.wordNames));
+/** Everyday words that are surnames of many people: “Brown”. */
+export const wordSurnames: ReadonlySet<string> = new Set(splitLines(vocabulary.surnames));
+/** The same, which also say how somebody is: “Young”. */
+export const stateSurnames: ReadonlySet<string> = new Set(splitLines(vocabulary.statesAndSurnames));
+/** Before which words they are none: “Head injury”. */
+export const behindSurnames: ReadonlyMap<string, readonly string[]> = new Map(
+  vocabulary.behindSurnames.map(({ word, before }) => [word, before]),
+);
 export const onlyPeopleDo: ReadonlySet<string> = new Set(vocabulary.onlyPeopleDo);
 export const onlyPeopleAre: ReadonlySet<string> = new Set(vocabulary.onlyPeopleAre);
 export const afterLetters: ReadonlySet<string> = new Set(vocabulary.afterLetters);

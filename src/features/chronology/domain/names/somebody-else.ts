@@ -160,7 +160,7 @@ function mayBePart(text: string, one: NameToken, other: NameToken): boolean {
 }
 
 /** Of “Social Worker Rose Disclosed” and “HV Ben Monday” nobody is called by the last word. */
-export function mayBeSurname({ key }: NameToken): boolean {
+export function mayBeSurname({ key }: Pick<NameToken, 'key'>): boolean {
   if (isMonthWord(key)) return false;
   return !(isOrdinary(key) && (saidOfPeople.has(key) || saidOfWords.has(key) || /[^e]ed$/.test(key)));
 }
