@@ -17,7 +17,7 @@ export function SaidEntry({ familyId, entry, entryIds, words }: SaidEntryProps) 
       <a class="govuk-link" href={`/families/${familyId}/entries/${id}`}>
         {words.when}, {words.agency}
       </a>
-      <span class="govuk-!-font-weight-regular">: {sayEvent(words)}</span>
+      <span class="govuk-!-font-weight-regular sightline-said">: {sayEvent(words)}</span>
     </>
   );
 }

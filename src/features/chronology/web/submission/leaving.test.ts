@@ -10,6 +10,7 @@ import { manyRows, writeChronologyCsv } from '../../../../../test/builders/platf
 import { sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
 import { protectAddress } from '../../../../../test/builders/platform/protect-address.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { nameInvolved } from '../../../families/operations/name-involved.ts';
 
 const platform = await testPlatform();
 const { served, sent, pageOf, jsonOf, readAgain } = await serveSubmissions(platform);
@@ -24,6 +25,19 @@ test('a file is taken back for a reason that tells a protected address only once
   expect(asked.body).toContain('Why it is taken back may tell an address that is protected.');
   const said = { ...body, 'as-it-is': 'yes' };
   expect((await served.post(`${path}/remove`, said, served.signIn(officer))).statusCode).toBe(303);
+});
+
+test('whoever may not take a file back is told so, and is given no button', async () => {
+  const { path, family, partnership, officer } = await sent(writeChronologyCsv(manyRows(1)));
+  const { 'agency-lead': lead } = partnership.people;
+  const { body } = await pageOf(lead, `${path}/remove`);
+  expect(body).toContain('Why is it taken back?');
+  const named = { kind: 'involved', who: `agency:${partnership.agencies.second}` } as const;
+  await nameInvolved(platform, officer, { familyId: family.id, ...named, reason: 'Called', until: null });
+  const other = await pageOf(partnership.otherLead, `${path}/remove`);
+  expect(other.body).toContain('only people of Harbour Health Trust can take it back');
+  expect(other.body).not.toContain('Why is it taken back?');
+  expect((await pageOf(officer, `${path}/remove`)).body).toContain('Why is it taken back?');
 });
 
 describe('putting a file back', () => {

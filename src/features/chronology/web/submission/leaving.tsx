@@ -18,8 +18,19 @@ interface LeavingProps {
 
 /** Taking a file back, for a reason. */
 export function RemoveView({ told, form, csrfToken }: LeavingProps) {
-  const { family, id, counts, version, state, wasIn, copyGone } = told;
+  const { family, id, agency, counts, version, state, wasIn, copyGone } = told;
   const entries = counts.entries + counts.notes;
+  if (!told.mayChange) {
+    return (
+      <>
+        <FamilyCaption family={family} />
+        <h1 class="govuk-heading-l">Take back {titleOf(told)}</h1>
+        <p class="govuk-body">
+          This file has left the chronology, or only people of {agency.name} can take it back.
+        </p>
+      </>
+    );
+  }
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">

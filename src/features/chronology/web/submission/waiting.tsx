@@ -28,10 +28,7 @@ export function Waiting({ told, csrfToken }: WaitingProps) {
       <h2 class="govuk-heading-m" id="waiting-heading">
         Not in the chronology yet
       </h2>
-      <p class="govuk-body">
-        Nobody else reads this file until you put it in. Look at what is set aside or doubtful below, correct
-        how the columns were read, or mend the file and send it again.
-      </p>
+      <WhatToDo told={told} />
       {told.comparedAgain && maySubmit
         ? govuk('warning-text', { text: notPutIn, iconFallbackText: 'Warning' })
         : null}
@@ -61,6 +58,20 @@ export function Waiting({ told, csrfToken }: WaitingProps) {
         </FormFrame>
       ) : null}
     </section>
+  );
+}
+
+/** What whoever checks a file may do with it: not everybody may read every row of its agency. */
+function WhatToDo({ told: { mayChange, isPlanForm, agency } }: { readonly told: SubmissionTold }) {
+  return (
+    <p class="govuk-body">
+      Nobody else reads this file until you put it in. Look at what is set aside or doubtful below,{' '}
+      {mayChange && !isPlanForm ? 'correct how the columns were read, ' : ''}or mend the file and send it
+      again.{' '}
+      {mayChange
+        ? ''
+        : `Only people of ${agency.name} can correct how its columns were read, or take it back.`}
+    </p>
   );
 }
 

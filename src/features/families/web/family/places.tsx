@@ -80,7 +80,8 @@ function Lines({ address }: { readonly address: AddressTold }) {
       <>
         A protected address
         <div class="govuk-hint">
-          Kept from everybody since {sayInstantDay(protection.since)}: {protection.reason}
+          Kept since {sayInstantDay(protection.since)} from everybody to whom it is not released:{' '}
+          {protection.reason}
         </div>
         <BeyondSearch address={address} />
       </>
