@@ -47,7 +47,7 @@ async function begin(typed: readonly string[]) {
 test('a sentence that rests on files alone, and names a child by what was typed beside them, is told to officers alone after a seal', async () => {
   const days = ['1 June 2014', '2 June 2014', '3 June 2014', '4 June 2014', '5 June 2014'];
   const { before, toldTo, practitioner, officer } = await begin(days);
-  expect(before).toContain('no entry was found that says that Wenna Quillane was seen');
+  expect(before).toContain('no entry was found in between that says that Wenna Quillane was seen');
   const told = await toldTo(practitioner);
   expect([told.includes('Wenna'), told.includes(untoldSentence)]).toEqual([false, true]);
   expect(await toldTo(officer)).toContain('Wenna Quillane was seen');

@@ -32,7 +32,7 @@ describe('a child not seen', () => {
         seen('2021-04-05'),
       ]),
     ).toEqual([
-      'Between 1 March and 5 April 2021 (35 days) three events were recorded, two of them a visit without access or a child not seen; no entry was found that says that a child was seen.',
+      'Between 1 March and 5 April 2021 (35 days) three events were recorded, two of them a visit without access or a child not seen; no entry was found in between that says that a child was seen.',
     ]);
   });
 

@@ -131,7 +131,11 @@ function saySentence(
   const said = [...happenings].filter(saysUnseen).length;
   const unseen = `${sayNumber(said)} of them a visit without access or a child not seen`;
   const were = children.length > 1 ? 'were' : 'was';
-  return `${time} ${events}, ${unseen}; no entry was found that says that ${whom} ${were} seen.`;
+  // The entries at an end that is no end of the record say that somebody was.
+  const where = stretch.before !== null && stretch.after !== null ? ' in between' : '';
+  const which =
+    where !== '' || stretch.before === stretch.after ? '' : stretch.after === null ? 'later ' : 'earlier ';
+  return `${time} ${events}, ${unseen}; no ${which}entry was found${where} that says that ${whom} ${were} seen.`;
 }
 
 function sayStretch(from: Day, to: Day, { before, after }: Stretch): string {
