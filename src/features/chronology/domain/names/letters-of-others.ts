@@ -1,7 +1,7 @@
 import { marks } from './marks.ts';
 import type { NameIndex, Person } from './name-index.ts';
-import type { NameToken } from './name-tokens.ts';
-import { beforeLetters, hurting, saidOfPeople } from './ordinary-words.ts';
+import { type NameToken, startsSentence } from './name-tokens.ts';
+import { afterLetters, beforeLetters, hurting, saidOfPeople } from './ordinary-words.ts';
 import { isPartOfName } from './relatives.ts';
 import type { TokenPlace } from './text-place.ts';
 import { isBehindTelling } from './told-beside.ts';
@@ -48,6 +48,28 @@ function isOwnerOrDoer(behind: string): boolean {
   return owned !== '' || saidOfPeople.has(word) || hurting.some((verb) => word.startsWith(verb));
 }
 
+const words = new Set(['a', 'i']);
+const toldBefore = /(?<!\p{L})(?:advised|asked|informed|tells|told|to) $/u;
+
+/**
+ * “KAYDEN A RISK”, “Kayden A level 2”, “with Kayden I drew”; not “Kayden A hit”, since no article has a capital there, nor “Kayden I bit” at the beginning
+ * of a sentence.
+ */
+function isWord({ text, tokens, from, to }: TokenPlace): boolean {
+  const [first, letter, next] = [tokens[from], tokens[to], tokens[to + 1]];
+  if (first === undefined || letter === undefined) return true;
+  const behind = text.slice(letter.end, letter.end + reach);
+  if (letter.key === 'i')
+    return (
+      !startsSentence(text, first.start) ||
+      !(isOwnerOrDoer(behind) || /^ (?:bit|spat)(?!\p{L})/u.test(behind))
+    );
+  if (afterLetters.has(next?.key ?? '') && /^ \p{L}/u.test(behind)) return true;
+  return [first, ...(next === undefined || !/^ \p{L}/u.test(behind) ? [] : [next])].every(
+    ({ text: own }) => own.length > 1 && own === own.toUpperCase(),
+  );
+}
+
 /**
  * The letter of “Kayden W”, of whom the list has another surname: the first of somebody else’s. Null where none is there, and behind a verb of
  * telling, where whoever is called by the letter may be told of.
@@ -60,18 +82,15 @@ export function letterBehind(
   const [first, last, letter] = [tokens[from], tokens[to - 1], tokens[to]];
   if (first === undefined || last === undefined || letter === undefined) return null;
   const { key } = letter;
-  if (
-    !/^\p{Lu}$/u.test(letter.text) ||
-    key === 'i' ||
-    key === 'a' ||
-    !space.test(text.slice(last.end, letter.start))
-  )
+  if (!/^\p{Lu}$/u.test(letter.text) || !space.test(text.slice(last.end, letter.start))) return null;
+  // “Kayden B/F”, “Kayden T&A”, “Kayden A*”.
+  if (/^(?:[\p{L}\p{N}/&*+-]| \d|['’](?!s\b)|\.\p{L})/u.test(text.slice(letter.end, letter.end + 3)))
     return null;
-  // “Kayden B/F”, “Kayden T&A”.
-  if (/^(?:[\p{L}\p{N}/&-]| \d|['’](?!s\b)|\.\p{L})/u.test(text.slice(letter.end, letter.end + 3)))
-    return null;
+  if (words.has(key) && isWord({ text, tokens, from, to })) return null;
   if (otherLetters.has(key) && !isOwnerOrDoer(text.slice(letter.end, letter.end + reach))) return null;
   const isTheirs = members.some((member) => people[member]?.surnameLetters.includes(key) === true);
-  const isTold = isBehindTelling(text.slice(0, first.start));
+  const ahead = text.slice(0, first.start);
+  // “Told the teacher Kayden A had hit her”: hardly anybody is A alone.
+  const isTold = isBehindTelling(ahead) && (key !== 'a' || toldBefore.test(ahead.slice(-reach)));
   return isTheirs || isTold || beforeLetters.has(last.key) ? null : letter;
 }
