@@ -31,7 +31,7 @@ export function longestMatch(
   while (at < tokens.length) {
     const { key, width }: Key = keyAt(text, tokens, at, node);
     // A letter is somebody’s only as a capital: “took Kiah a drink”.
-    if (key.length === 1 && !mayBeSmall(text, tokens[at])) break;
+    if (key.length === 1 && !mayBeLetter(text, tokens, at, from)) break;
     node = node.next.get(key);
     if (node === undefined) break;
     at += width;
@@ -87,6 +87,11 @@ function isPossessive(text: string, tokens: readonly NameToken[], at: number): b
 }
 
 const apostrophe = /['’‘ʼ`´]/;
+
+/** Not in “Stayed at Holt’s. Ward rang”: no S. Ward. */
+function mayBeLetter(text: string, tokens: readonly NameToken[], at: number, from: number): boolean {
+  return mayBeSmall(text, tokens[at]) && !(at === from && isPossessive(text, tokens, at));
+}
 
 /** The s of “Cooper’s Reach”, the o of “o’neill”; any other letter has to be a capital. */
 function mayBeSmall(text: string, token: NameToken | undefined): boolean {

@@ -192,6 +192,8 @@ const measured = new Set(['p', 't']);
 function isOfChart(text: string, { key, start, end }: NameToken, next: string): boolean {
   if (sexes.has(key) && isSex(text, start, end, next)) return true;
   if (sides.has(key) && isSide(text, start, end, next)) return true;
+  // “R 30”: as fast as nobody of a family but a grown person is old.
+  if (key === 'r' && /^[ :=]{1,2}[2-9]\d(?![\d/]| ?y)/.test(text.slice(end, end + 6))) return true;
   // No temperature and no pulse is as low as a child’s age.
   return measured.has(key) && /^[ :=]{1,2}(?:[3-9]\d|\d{3})(?![\d/])/.test(text.slice(end, end + 6));
 }
@@ -219,6 +221,7 @@ function isSex(text: string, start: number, end: number, next: string): boolean 
   if (/\($/.test(before) && /^[,/]/.test(text.slice(end, end + 1))) return true;
   if (/\($/.test(before) && /^\)/.test(text.slice(end, end + 1)))
     return !beforeLetter.test(before) || grownBehind.test(text.slice(end));
+  if (isCalledBefore(before) && agedBehind.test(text.slice(end))) return true;
   const [, years = ''] = agedBefore.exec(before) ?? [];
   return years !== '' && (Number(years) >= ofAge || !saidOfPeople.has(next));
 }
@@ -231,6 +234,17 @@ const beforeLetter =
 const grownBehind = /^\),? (?:aged? )?(?:1[89]|[2-9]\d)(?!\d)/i;
 const ofAge = 18;
 
+/** By a name, or by what stands for one already. */
+function isCalledBefore(before: string): boolean {
+  const [, called = ''] = /(?<!\p{L})(\p{Lu}\p{Ll}+) $/u.exec(before) ?? [];
+  return (
+    (called !== '' && !isOrdinary(called.toLowerCase())) ||
+    /(?:Child \p{Lu}|Father|Mother|Partner) $/u.test(before)
+  );
+}
+
+/** “Lewis M 9yrs”, “Rosie F 10/04/18”. */
+const agedBehind = /^ \d{1,2}(?: ?(?:m(?:on)?ths?|y(?:ea)?rs?|y\/?o)(?!\p{L})|([/.])\d{1,2}\1\d{2})/u;
 const agedBefore = /(?<!\d)(\d{1,2}) ?(?:yrs?|years?|y\/?o|mths?|months?)(?:[ -]old)?,? $/i;
 
 /** “D.C. Holt”, “N.A.I.”: a letter with another joined to it by a dot is no person’s. */
@@ -241,12 +255,12 @@ function isOfShortForm(text: string, { start, end }: NameToken): boolean {
   );
 }
 
-/** Not part of a reference, a measure, an address or an abbreviation with signs in it. */
+/** Not part of a reference, a measure, an address, a word (“C-reactive”) or an abbreviation with signs in it. */
 function standsFree(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
   if (/[\p{L}\p{M}]/u.test(before)) return false;
   if (/[\d&+*#_/.@-]/.test(before) && !isBesideLetter(text, start)) return false;
-  return !/^(?:[\p{L}\p{M}\d&+*#_@]|[-/.]\d)/u.test(text.slice(end, end + 2));
+  return !/^(?:[\p{L}\p{M}\d&+*#_@]|[-/.]\d|-\p{Ll}{2})/u.test(text.slice(end, end + 3));
 }
 
 function isLetterOfPerson(text: string, letter: NameToken, next: string): boolean {

@@ -117,9 +117,10 @@ function startOfName(place: TokenPlace, taken: number): number {
 function endsName(text: string, tokens: readonly NameToken[], at: number): boolean {
   const [word, letter, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (word === undefined || letter === undefined || next === undefined || letter.key.length > 1) return false;
-  const isBehindWord =
-    isCapitalised(word) && word.key.length > 1 && oneSpace.test(text.slice(word.end, letter.start));
-  return isBehindWord && /^\.[ \u00a0\r\n]/.test(text.slice(letter.end, next.start));
+  if (!/^\.[ \u00a0\r\n]/.test(text.slice(letter.end, next.start))) return false;
+  // “Nan can take T. Kiah: ‘no’”: what somebody says begins.
+  if (!isCapitalised(word)) return !/^(?:by|from)$/.test(word.key) && text.charAt(next.end) === ':';
+  return word.key.length > 1 && oneSpace.test(text.slice(word.end, letter.start));
 }
 
 /** “Mark Ward”, “June Ward”; not “Will Ward attend?”, “In June Ward was late”. */

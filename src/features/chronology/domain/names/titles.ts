@@ -56,11 +56,19 @@ function isJustBefore(text: string, title: Place, word: Place): boolean {
   return sexOfTitle(title.key) !== null || !endsSentence(text, title, word);
 }
 
+/** “Seen by Dr. On antibiotics”. */
+const calledByNobody = new Set(
+  'a after also and are at before by for from has if is it not on seen that the then they this was we when with'.split(
+    ' ',
+  ),
+);
+
 /** “Seen by Dr. Ella has a rash”: a forename that does something begins a sentence. */
 function endsSentence(text: string, title: Place, word: Place): boolean {
   const [, before = ''] = /(\p{L}+) $/u.exec(text.slice(Math.max(0, title.start - 24), title.start)) ?? [];
   const [, behind = ''] = /^ (\p{Ll}+)/u.exec(text.slice(word.end, word.end + 24)) ?? [];
   if (before === 'the' || before === 'a') return true;
+  if (/^\p{Ll}/u.test(before) && calledByNobody.has(foldName(word.text))) return true;
   return /^\p{Ll}/u.test(before) && isCommonForename(foldName(word.text)) && saidOfPeople.has(behind);
 }
 
