@@ -11,6 +11,7 @@ import type { NameIndex, NameUse, Naming, Person } from './name-index.ts';
 import { joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
 import { ownsWithoutS, ownsWithS } from './possessives.ts';
 import type { Replacement } from './replacement.ts';
+import { sayLetter } from './shorthand-letters.ts';
 import { asksOf, endOfWorker } from './somebody-else.ts';
 import { isStranger } from './strangers.ts';
 import { isOffice, namesFamily } from './surname-alone.ts';
@@ -74,7 +75,7 @@ function findIn(
       continue;
     }
     const before = found.at(-1);
-    const judged = match === null ? null : judge(text, tokens, match, index, context, before);
+    const judged = match === null ? null : judge(text, tokens, match, index, context, found);
     const one = judged === null ? null : withForenameBefore(text, judged, before);
     if (match === null || one === null) {
       at += 1;
@@ -112,9 +113,10 @@ function judge(
   match: Match,
   index: NameIndex,
   context: ContextOfName,
-  before: Replacement | undefined,
+  found: readonly Replacement[],
 ): Replacement | null {
   const { from, to } = match;
+  const before = found.at(-1);
   const use = useOf(match.namings, index.people);
   const first = tokens[from];
   const last = tokens[to - 1];
@@ -122,14 +124,16 @@ function judge(
   const place = { text, tokens, from, to };
   const title = titleOf(place, use !== 'surname');
   if (!isMeant({ ...match, place }, use, title, context)) return null;
-  const areWorkers = match.namings.every(({ member }) => index.people[member]?.kind === 'staff');
   if (title === null && isOtherThing({ place, match, use }, index)) return null;
+  const letter = sayLetter({ place, namings: match.namings, use, title, found }, index, context);
+  if (letter !== undefined) return letter;
   const forenameAt = (at: number) => endOfForename(text, tokens, at, index);
   const isAlone = use === 'forename' && context.namesOnly !== true;
   if (isAlone && asksOf(place, forenameAt)) return null;
   const other =
     isAlone || use === 'surname' ? sayWholeName({ place, match, use, before }, index, forenameAt) : null;
   if (other !== null) return other;
+  const areWorkers = match.namings.every(({ member }) => index.people[member]?.kind === 'staff');
   const end = areWorkers ? tokens[endOfWorker(place, forenameAt) - 1] : last;
   const named = {
     place,
@@ -140,7 +144,12 @@ function judge(
     workers: context.workers,
     isListed: context.namesOnly === true,
   };
-  return title !== null && isCouple(text, title)
+  return sayMatch(named, match, index);
+}
+
+function sayMatch(named: Named, match: Match, index: NameIndex): Replacement {
+  const { title, place } = named;
+  return title !== null && isCouple(place.text, title)
     ? sayCouple(named, match, index.people)
     : sayNamed(named, match, index);
 }

@@ -14,6 +14,7 @@ import {
   wordNames,
 } from './ordinary-words.ts';
 import { withoutOverlaps } from './overlaps.ts';
+import { isShortOfParent } from './shorthand-in-texts.ts';
 import { mayBeSurname } from './somebody-else.ts';
 import { actsAsPerson, actsWithSurname, standsBehindInitial, standsInList } from './stands-as-name.ts';
 import { isTitleOf } from './titles.ts';
@@ -159,7 +160,8 @@ function isPossibleName(
     isShortForm(word.text.replace(/s$/, '')) ||
     isShortForm(word.text) ||
     isOrganisationWord(word.key) ||
-    sexOfTitle(word.key) !== undefined
+    sexOfTitle(word.key) !== undefined ||
+    isShortOfParent(text, word)
   )
     return false;
   if (standsInDate(text, word)) return isCommonForename(word.key) && !isMonthWord(word.key);

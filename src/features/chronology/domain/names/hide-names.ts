@@ -15,6 +15,7 @@ import { makeNearNames } from './near-names.ts';
 import type { NumberColumn } from './number-headings.ts';
 import { cutBy, inOrder, withoutOverlaps } from './overlaps.ts';
 import type { Replacement } from './replacement.ts';
+import { writesParentsByLetters } from './shorthand-in-texts.ts';
 import { type Marked as Stretch, splice } from './splice-marks.ts';
 import { findStatedNames } from './stated-names.ts';
 import type { TextContext } from './text-place.ts';
@@ -79,7 +80,11 @@ export function makeNameHider(
   texts: readonly string[] = [],
   last: Day | null = null,
 ): NameHider {
-  const index = indexNames(cast, findNamesakes([...listFormsBetween(cast), ...listFamilyForms(cast)], texts));
+  const namesakes = findNamesakes([...listFormsBetween(cast), ...listFamilyForms(cast)], texts);
+  const index = {
+    ...indexNames(cast, namesakes),
+    writesParentsByLetters: texts.some(writesParentsByLetters),
+  };
   const pseudonymWords = cast.flatMap(
     ({ pseudonym }) => pseudonym.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [],
   );

@@ -53,6 +53,8 @@ export interface NameIndex {
   /** What stands in anonymised texts already: pseudonyms, as keys. */
   readonly pseudonyms: NameNode;
   readonly born: ReadonlySet<string>;
+  /** Texts of the run write M and F for parents. */
+  readonly writesParentsByLetters?: boolean;
 }
 
 /** @param namesakes whole names that are no child’s of the list, though a child’s forename and a surname of the family: as `keyOfForm` has them. */
