@@ -21,6 +21,8 @@ export interface DraftMember extends CastMember {
   readonly times: number;
   /** What made the program think so, in a few words. */
   readonly why: string;
+  /** The last word of the name may be a short form. */
+  readonly isShouted?: boolean;
 }
 
 /** A list of the people, schools and streets whom the records seem to name: children first, then by how often. */
@@ -204,6 +206,7 @@ function newDraft(seen: SeenName, title: string | null): Draft {
     times: 0,
     why: 'capitals inside a sentence',
     titles: new Set(),
+    isShouted: seen.shouted === seen.times && seen.roles.size === 0 && title === null,
   };
 }
 

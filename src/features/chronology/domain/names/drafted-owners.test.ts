@@ -77,3 +77,21 @@ test('a bare surname of several is nobody’s', () => {
     'Police officer 1 rang. Adult 1 taught Child B. Told [family name] so.',
   ]);
 });
+
+test.each([
+  ['Jodie EPDS 14, says Connor hit her.', 'Mother EPDS 14, says Father hit her.'],
+  ['Maisie MMR given. Maisie has a bruise.', 'Child A MMR given. Child A has a bruise.'],
+  ['Maisie Harper Hosp no 448812 admitted.', 'Child A Hosp no [reference number] admitted.'],
+  ['Sutton RUI. Sutton hit Jodie.', 'Father RUI. Father hit Mother.'],
+  ['Finley GMFCS level 2. Jodie on Zopiclone.', 'Child B GMFCS level 2. Mother on Zopiclone.'],
+])('a short form behind a forename makes nobody else: %s', (text, shown) => {
+  expect(hideAll(text)).toEqual([shown]);
+});
+
+test('a word in capitals that nobody knows makes nobody new of whom the record has', () => {
+  const [, then] = hideAll('Maisie QUAZ done today.', 'Maisie has a bruise.');
+  expect(then).toBe('Child A has a bruise.');
+  expect(hideAll('Wayne TULLY left. Wayne Tully hit Jodie.')).toEqual([
+    'Person 1 left. Person 1 hit Mother.',
+  ]);
+});

@@ -18,6 +18,7 @@ export interface Draft {
   why: string;
   /** With which the texts call them, in small letters. */
   readonly titles: Set<string>;
+  readonly isShouted?: boolean;
 }
 
 /** What was seen of a name beside its words. */

@@ -17,6 +17,8 @@ export interface SeenName {
   readonly titles: Map<string, number>;
   /** Role words before its title, which may be somebody else’s: “told SW Ms Holt was low”. */
   readonly rolesBefore: Map<string, number>;
+  /** How often its last word alone is in capitals: “Jodie ASQ”, “Jodie TULLY”. */
+  shouted: number;
   /** For one word with a title: whole names of that surname that stand before it in the same text, and how often. */
   readonly behind: Map<string, number>;
   /** How often it stands where places do: “in Marlsea”, “the Parade”, “Cooper’s Reach”. */
@@ -85,14 +87,29 @@ function note(text: string, group: readonly PossibleName[], { seen, whole }: Gat
     rolesBefore: new Map(),
     behind: new Map(),
     inPlace: 0,
+    shouted: 0,
   };
   name.times += 1;
+  name.shouted += Number(isShouted(words));
   name.inPlace += Number(standsAsPlace(text, first.start, last.end));
   countAll(name.titles, isTitled ? [first.title ?? ''] : []);
   countAll(name.rolesBefore, before === null ? [] : [before]);
   countAll(name.roles, role === null ? [] : [role]);
   countAll(name.behind, role === null && before === null ? wholeBefore(text, last, whole) : []);
   seen.set(key, name);
+}
+
+const longestShortForm = 6;
+
+function isShouted(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  return (
+    words.length > 1 && isUpper(last) && last.length <= longestShortForm && !words.slice(0, -1).every(isUpper)
+  );
+}
+
+function isUpper(word: string): boolean {
+  return word === word.toUpperCase();
 }
 
 /** Whose surname a name may be that stands alone; “Miss Marsh (TA)” is told who she is, as if nobody had been named. */
@@ -218,6 +235,6 @@ function tidy(words: readonly string[]): string {
 }
 
 function tidyWord(word: string): string {
-  if (word !== word.toUpperCase()) return word;
+  if (!isUpper(word)) return word;
   return word.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
 }

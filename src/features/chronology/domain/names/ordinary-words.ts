@@ -10,6 +10,9 @@ const shortForms = new Set(
   // The letters of “7MB” are no short form.
   abbreviations.abbreviations.flatMap(({ abbreviation }) => abbreviation.match(/(?<!\p{N})\p{L}+/gu) ?? []),
 );
+const noNames = new Set(splitLines(vocabulary.noNames).flatMap((word) => [word, word.toUpperCase()]));
+/** In a name of three letters or more one is a vowel, “y” among them. */
+const lettersAlone = /^[B-DF-HJ-NP-TV-XZ]{3,6}$/;
 const forenames = new Set(splitLines(vocabulary.forenames));
 const endings = new RegExp(`\\p{L}{2,}(?:${vocabulary.endings.join('|')})$`, 'u');
 const contraction = /(?:n['’]t|['’](?:s|m|re|ve|ll|d))$/;
@@ -105,7 +108,12 @@ export function isCommonForename(lower: string): boolean {
   return forenames.has(lower);
 }
 
-/** An abbreviation of the field, as written: “SW”, “MGM”. */
-export function isShortForm(text: string): boolean {
+/** An abbreviation of the glossary, as written: “SW”, “MGM”. */
+export function isOfGlossary(text: string): boolean {
   return shortForms.has(text);
+}
+
+/** What nobody is called: those, “EPDS”, “Hosp”, medicines, and letters without a vowel, “GMFCS”. */
+export function isShortForm(text: string): boolean {
+  return shortForms.has(text) || noNames.has(text) || lettersAlone.test(text);
 }

@@ -2,7 +2,7 @@ import type { CastMember } from './cast.ts';
 import { genericWords, isPersonWord, particles, type RoleKind, readRole } from './cast-words.ts';
 import type { NameUse } from './name-index.ts';
 import { splitNameTokens } from './name-tokens.ts';
-import { isListedWord, isOrdinary, isShortForm } from './ordinary-words.ts';
+import { isListedWord, isOfGlossary, isOrdinary } from './ordinary-words.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
 import { asSurnames, type IsSurname } from './surnames-of-others.ts';
 
@@ -72,7 +72,7 @@ function formsOfName(name: PersonName, kind: RoleKind, isSurname: IsSurname): re
     forms.push({ use: 'initials', keys: letters });
     const word = letters.join('');
     const isFree =
-      ![isOrdinary, isPersonWord, isOtherThing].some((is) => is(word)) && !isShortForm(word.toUpperCase());
+      ![isOrdinary, isPersonWord, isOtherThing].some((is) => is(word)) && !isOfGlossary(word.toUpperCase());
     if (isFree) forms.push({ use: 'initials', keys: [word] });
   }
   // “Tom Penn Harrow”, where others are called Penn, has two surnames.
@@ -125,7 +125,7 @@ function wholeForms({ forename, middle, surname }: PersonName): Form[] {
     [initial, ...between, ...behind],
   ];
   // “CP” is somebody’s only where it is no abbreviation.
-  const joined = parted.map((keys) => keys.join('')).filter((word) => !isShortForm(word.toUpperCase()));
+  const joined = parted.map((keys) => keys.join('')).filter((word) => !isOfGlossary(word.toUpperCase()));
   const initials = [...parted, ...joined.filter((word) => !isOrdinary(word)).map((word) => [word])];
   return [
     ...full.map((keys): Form => ({ use: 'full', keys })),

@@ -5,8 +5,8 @@ import {
   alsoVerbs,
   isCommonForename,
   isMonthWord,
+  isOfGlossary,
   isOrdinary,
-  isShortForm,
   wordNames,
 } from './ordinary-words.ts';
 
@@ -185,5 +185,5 @@ function senseOf({ text, key }: Word): Sense {
 
 /** “HV”; not “Ed”, which somebody may be called. */
 function isAbbreviation(text: string): boolean {
-  return text.length > 1 && text === text.toUpperCase() && isShortForm(text);
+  return text.length > 1 && text === text.toUpperCase() && isOfGlossary(text);
 }

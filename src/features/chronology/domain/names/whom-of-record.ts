@@ -10,7 +10,7 @@ import { foldName } from './name-tokens.ts';
 import { readPersonName } from './person-name.ts';
 
 /** A name of the records, with why it is on their list. */
-type FromTexts = CastMember & Partial<Pick<DraftMember, 'why'>>;
+type FromTexts = CastMember & Partial<Pick<DraftMember, 'why' | 'isShouted'>>;
 
 /** Nobody, where it is somebody else’s; not surely, where a namesake may be meant. */
 type Whom = { readonly owners: readonly CastMember[]; readonly isSure: boolean } | 'stand-in';
@@ -28,6 +28,7 @@ export function ownersOf(member: FromTexts, known: KnownPeople): Whom {
   if (children.some((child) => isChildOfFamily(child, member, known) || isBesideKin(child, member.name)))
     return 'stand-in';
   if (member.why !== statedWhy) {
+    if ([...children, ...adults].some((one) => isWithMore(one, member))) return 'stand-in';
     const between = [...children, ...adults, ...workers].filter((one) => hasPart(one, member.name));
     const called = between.filter((one) => mayBeCalledSo(one, member, known.isOfAnother));
     if (called.length > 0) return { owners: called, isSure: false };
@@ -80,6 +81,20 @@ function isWithMiddleNames(name: string, other: string): boolean {
   return (
     isWhole && keyOfForm(one) === keyOfForm(two) && (one.middle.length === 0) !== (two.middle.length === 0)
   );
+}
+
+/**
+ * “Maisie Harper Ward”, of whom the record has the whole name; “Jodie ASQ”, “Harper ASQ” by a part of it, where the last word may be a short
+ * form: whose name that may be the text says in doubt, and what is told of them elsewhere is not told of somebody new.
+ */
+function isWithMore({ name, otherNames }: CastMember, { name: seen, isShouted }: FromTexts): boolean {
+  const words = foldName(seen).split(' ');
+  const before = words.slice(0, -1).join(' ');
+  return [name, ...otherNames].some((text) => {
+    const { forename, surname } = readPersonName(text);
+    const isWhole = words.length > 2 && before === foldName(text);
+    return isWhole || (isShouted === true && [forename, surname].some((part) => part.join('-') === before));
+  });
 }
 
 /** A worker whom an entry states by one word, which an adult of the record has as a part of their name: that they are one, nobody says. */
