@@ -54,3 +54,19 @@ test.each([
   },
   longest,
 );
+
+test.each(['M, L ', 'L, M & R ', 'Maisie. M ', 'M (', 'C B '])(
+  'a text of nothing but “%s”, letters that may be shorthand, is looked at in one walk',
+  (unit) => {
+    const text = unit.repeat(length / unit.length);
+    const family = [
+      ['Maisie', 'child', 'Child A'],
+      ['Lewis', 'child', 'Child B'],
+      ['Rosie', 'child', 'Child C'],
+      ['Carys', 'mother', 'Mother'],
+    ].map(([name = '', role = '', pseudonym = '']) => ({ ...worker, name, role, pseudonym }));
+    const hider = makeNameHider(family, learnVocabulary([text]), new Set(), [text]);
+    expect(hider.hide(text, {}, () => 'a text').length).toBeGreaterThan(0);
+  },
+  longest,
+);

@@ -53,11 +53,11 @@ export function readLetter(letter: Letter, index: NameIndex, context: TextContex
 function gatherFacts(letter: Letter, index: NameIndex, context: TextContext): Facts {
   const { text, tokens } = letter.place;
   const { key } = letter.token;
-  const runs = runsOfChildren(text, index);
+  const among = findAmongChildren(text, key, index);
   const readings = new Map<NameToken, Reading>();
   for (const [at, token] of tokens.entries()) {
     if (token.key !== key || token.text === key) continue;
-    readings.set(token, readHere(letter, at, runs, index));
+    readings.set(token, readHere(letter, at, among, index));
   }
   return {
     readings,
@@ -71,7 +71,7 @@ const isOfChild = ({ people }: NameIndex, members: readonly number[]) =>
   members.every((member) => people[member]?.kind === 'child');
 
 /** What the words beside the letter say of it. */
-function readHere({ place, bearers }: Letter, at: number, runs: readonly Run[], index: NameIndex): Reading {
+function readHere({ place, bearers }: Letter, at: number, among: AmongChildren, index: NameIndex): Reading {
   const { text, tokens } = place;
   const token = tokens[at];
   if (token === undefined) return 'either';
@@ -88,7 +88,8 @@ function readHere({ place, bearers }: Letter, at: number, runs: readonly Run[], 
   ];
   if (childBefore.test(before)) return 'theirs';
   if (ageBehind.test(behind) && !isSexOf(before)) return 'theirs';
-  return isAmongChildren(text, token, runs) ? 'theirs' : 'either';
+  const isAmong = among.starts.has(token.start) || (among.areSeenApart && isSeen.test(behind));
+  return isAmong ? 'theirs' : 'either';
 }
 
 /** “Mum (M)”, “M (mum)”. */
@@ -99,6 +100,7 @@ function isOfParent(text: string, { start, end }: NameToken): boolean {
   return isBehind || /^ ?\((?:dad|father|mam|mother|mum)\)/iu.test(text.slice(end, end + 12));
 }
 
+const isSeen = /^ (?:not )?seen(?!\p{L})/u;
 const childBefore =
   /(?<!\p{L})(?:baby|boy|brother|child|daughter|girl|pupil|sibling|sister|son|student|twin) ?\(?$/iu;
 /** “M 10”, “M (4)”; not “M 12/40”, “M 10 weeks pregnant”. */
@@ -130,39 +132,33 @@ function namedBehind({ text, tokens, to }: TokenPlace, { root, pseudonyms }: Nam
 const run =
   /(?<![\p{L}\p{M}\p{N}&+/.'’-])\p{Lu}(?:(?:, ?| ?[&+/] ?|,? and | or )\p{Lu}(?![\p{L}\p{M}\p{N}'’]))+/gu;
 
-/** Where letters stand side by side, and which of them are children’s. */
-interface Run {
-  readonly start: number;
-  readonly end: number;
-  readonly letters: ReadonlySet<string>;
-  readonly ofChildren: ReadonlySet<string>;
+/** Where a letter stands among two or more letters of other children: “L, M & R”; not “L and M”, who may be a child and the mother. */
+interface AmongChildren {
+  /** Where the letter begins. */
+  readonly starts: ReadonlySet<number>;
+  /** As many children stand side by side without it: “K, R and W seen. M not seen”. */
+  readonly areSeenApart: boolean;
 }
 
-function runsOfChildren(text: string, { root, people }: NameIndex): readonly Run[] {
-  const isLetterOfChild = (letter: string) =>
+function findAmongChildren(text: string, key: string, { root, people }: NameIndex): AmongChildren {
+  const isOther = (letter: string) =>
+    letter !== key &&
     !ofParents.has(letter) &&
     root.next
       .get(letter)
       ?.namings.some(({ use, member }) => use === 'initials' && people[member]?.kind === 'child') === true;
-  return [...text.matchAll(run)].map(({ index: start, 0: all }) => {
-    const letters = new Set(all.toLowerCase().match(/(?<!\p{L})\p{L}(?!\p{L})/gu));
-    return {
-      start,
-      end: start + all.length,
-      letters,
-      ofChildren: new Set([...letters].filter(isLetterOfChild)),
-    };
-  });
-}
-
-/** “L, M & R”; not “L and M”, who may be a child and the mother. And “K, R and W seen. M not seen”. */
-function isAmongChildren(text: string, { key, start, end }: NameToken, runs: readonly Run[]): boolean {
-  const isSeen = /^ (?:not )?seen(?!\p{L})/u.test(text.slice(end, end + 10));
-  return runs.some((one) => {
-    if (one.ofChildren.size - Number(one.ofChildren.has(key)) < 2) return false;
-    if (one.letters.has(key)) return start >= one.start && end <= one.end;
-    return isSeen && !one.letters.has('f') && !one.letters.has('m');
-  });
+  const starts = new Set<number>();
+  let areSeenApart = false;
+  for (const { index, 0: all } of text.matchAll(run)) {
+    const letters = Array.from(all.matchAll(/(?<!\p{L})\p{L}(?!\p{L})/gu), ({ index: at, 0: letter }) => {
+      return { at: index + at, letter: letter.toLowerCase() };
+    });
+    const others = new Set(letters.map(({ letter }) => letter));
+    if ([...others].filter(isOther).length < 2) continue;
+    for (const { at, letter } of letters) if (letter === key) starts.add(at);
+    areSeenApart ||= ![key, ...ofParents].some((letter) => others.has(letter));
+  }
+  return { starts, areSeenApart };
 }
 
 /** C and B are hardly ever shorthand where a text names whoever has the letter, calls others by theirs, or is about them alone. */
