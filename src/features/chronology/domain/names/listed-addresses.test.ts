@@ -83,6 +83,19 @@ test.each([
   ['House 3\nHope Refuge\nWexmoor', 'Mum is staying at Hope Refuge', 'Mum is staying at [address]'],
   ['Fernlea, Station Approach', 'She lives in Station Approach', 'She lives in [address]'],
   ['Room 4, Hillside Refuge, Wexmoor', 'She is staying at Hillside Refuge', 'She is staying at [address]'],
+  [
+    'Room 6, Hope House Refuge\n41 Albert Grove\nLT6 2NN',
+    'Mum visited Hope House.',
+    'Mum visited [address].',
+  ],
+  ['Room 6, Hope House Refuge\n41 Albert Grove\nLT6 2NN', 'Hope House rang', '[address] rang'],
+  ['Hope House Refuge, Wexmoor', 'Mum at HOPE HOUSE.', 'Mum at [address].'],
+  ['The Bridge Hostel', 'Mum at The Bridge. Left the Bridge.', 'Mum at [address]. Left [address].'],
+  ['The Bridge Mother and Baby Unit', 'Mum at The Bridge', 'Mum at [address]'],
+  ['Larkspur House Women’s Refuge', 'taken to larkspur house', 'taken to [address]'],
+  ['Larkspur House Refuge', 'taken to Larkspur by police', 'taken to [address] by police'],
+  ['Larkspur Women’s Refuge', 'taken to Larkspur by police', 'taken to [address] by police'],
+  ['Willow Tree Residential Home', 'seen at Willow Tree', 'seen at [address]'],
   ['14 Bankside Hostel', 'She left Bankside Hostel', 'She left [address]'],
   ['Flat 2 Hope Hostel Didcot', 'seen at Hope Hostel', 'seen at [address]'],
   ['12 The Willows Didcot', 'seen at 12 The Willows', 'seen at [address]'],
@@ -145,6 +158,9 @@ test.each([
   ['The Crown Court, Mill Lane', 'He was tried in the crown court.'],
   ['The Old School, Mill Lane', 'They met at the old school.'],
   ['The old school, Mill Lane', 'They met at the old school.'],
+  ['Hope House Refuge', 'They had no hope. House moves were planned. A hope house was drawn.'],
+  ['The Bridge Hostel', 'They walked over the bridge. The bridge was shut.'],
+  ['Lontown Women’s Aid: Refuge', 'Women’s Aid rang.'],
   ['14 Green Lane', 'Driving down a green lane.'],
   ['Rose Cottage', 'She drew a rose cottage.'],
   ['Church House', 'Church house group met.'],
@@ -155,6 +171,14 @@ test.each([
   ['Fernlea, Wexmoor', 'The council said no.'],
 ] as const)('with the address “%s” on the list, “%s” stays whole', (lines, text) => {
   expect(hide(lines, text)).toBe(text);
+});
+
+test.each([
+  ['Lontown Council Hostel', 'They met at Lontown Council.'],
+  ['Swindon Women’s Refuge', 'She moved to Swindon.'],
+  ['Salvation Army Hostel', 'The Salvation Army rang.'],
+])('of “%s” no address is seen in “%s”', (lines, text) => {
+  expect(said(text, makeFindAddresses([asAddress(lines)])(text))).toEqual([]);
 });
 
 test('the last look finds each piece of an address by itself, whatever sign parts them', () => {

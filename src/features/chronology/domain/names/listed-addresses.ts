@@ -13,6 +13,7 @@ import { formsOfPostcode } from '../../../../shared/postcodes.ts';
 import type { Cast, CastMember } from './cast.ts';
 import { readRole } from './cast-words.ts';
 import { foldName, startsSentence } from './name-tokens.ts';
+import { withoutKind } from './names-of-refuges.ts';
 import { isCommonForename, isOrdinary } from './ordinary-words.ts';
 import { inOrder, withoutOverlaps } from './overlaps.ts';
 import type { Stretch } from './residual-words.ts';
@@ -171,7 +172,7 @@ const mostTogether = 6;
 
 function piecesOf(address: string): readonly Piece[] {
   const parts = partsOfAddress(address);
-  const alone = parts.flatMap(formsOfPart);
+  const alone = [...parts, ...parts.flatMap(withoutKind)].flatMap(formsOfPart);
   const together = parts.flatMap((_, from) =>
     parts.slice(from + 1, from + mostTogether).map((_part, at) => parts.slice(from, from + at + 2)),
   );
@@ -202,13 +203,15 @@ function homesOfOneWord(address: string, called: ReadonlySet<string>): readonly 
   const towns = new Set(
     parts.flatMap(({ kind, words }) => (kind === 'locality' ? words.map((word) => word.toLowerCase()) : [])),
   );
-  return parts.filter(({ kind, words: [only = '', last = '', ...more] }) => {
-    const key = only.toLowerCase();
-    const isOwn =
-      only.length > 3 && isTelling(only) && !isTown([only]) && !towns.has(key) && !called.has(key);
-    // “Jasmine, 14,” is somebody, where the family lived at Jasmine Cottage.
-    return kind === 'home' && isOwn && !isCommonForename(key) && more.length === 0 && isPlaceWord(last);
-  });
+  return [...parts, ...parts.flatMap(withoutKind)].filter(
+    ({ kind, words: [only = '', last = '', ...more] }) => {
+      const key = only.toLowerCase();
+      const isOwn =
+        only.length > 3 && isTelling(only) && !isTown([only]) && !towns.has(key) && !called.has(key);
+      // “Jasmine, 14,” is somebody, where the family lived at Jasmine Cottage.
+      return kind === 'home' && isOwn && !isCommonForename(key) && more.length === 0 && isPlaceWord(last);
+    },
+  );
 }
 
 /** In small letters; one word alone that no more than the texts has for a name may be the house’s. */
