@@ -35,7 +35,8 @@ const birthReach = 48;
 const sentenceReach = 240;
 const sentenceEnd = /[.!?](?=\s+\p{Lu})|[\r\n]/u;
 /** “10th April two thousand and eighteen”. */
-const yearInWords = /^,?(?: in)?(?: the year)? (?:two thousand|nineteen|twenty)\b/i;
+const yearInWords =
+  /^,?(?: in)?(?: the year)? (?:two thousand|(?:nineteen(?: hundred)?|twenty)(?=[ -]\p{L}+(?:teen|ty|en|elve|one|two|three|four|five|six|seven|eight|nine)\b))(?:(?: and)?[ -](?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b){0,3}/iu;
 /** “Ava is 5 on Monday 10 April”: an age before the day, and no section, time or count. */
 const ageBefore =
   /(?<!(?:section|sect|sec|year|yr|day|week|wk|room|at|about|around|until|number|no|score|scored|of|ward|bed|part|stage|level|grade|tier|band|phase|step|visit|session|clause|item|house|flat|unit|bus|route|to|from|or|and)\.? )(?<![\p{L}\d£$€.:/-])\d{1,2}(?: ?(?:years?|yrs?|y\/?o)\b\.?)?(?: old| of age)?,? on (?:the )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:the )?$/iu;
@@ -106,7 +107,9 @@ function findBirths(text: string, { whole, short }: Births): readonly NumberLeft
       return [{ kind: 'date-of-birth', start, end: third.end }];
     }
     if (!short.has(two)) return [];
-    return tellsBirth(said, start, second.end) ? [{ kind: 'date-of-birth', start, end: second.end }] : [];
+    const year = yearInWords.exec(said.slice(second.end))?.[0] ?? '';
+    if (year === '' && !tellsBirth(said, start, second.end)) return [];
+    return [{ kind: 'date-of-birth', start, end: second.end + year.length }];
   });
 }
 
@@ -115,7 +118,7 @@ function tellsBirth(said: string, start: number, end: number): boolean {
   if (besideBirth.test(said.slice(Math.max(0, start - birthReach), end + birthReach))) return true;
   const before = said.slice(Math.max(0, start - sentenceReach), start);
   const sentence = before.split(sentenceEnd).at(-1) ?? '';
-  return besideBirth.test(sentence) || ageBefore.test(before) || yearInWords.test(said.slice(end));
+  return besideBirth.test(sentence) || ageBefore.test(before);
 }
 
 /** Each letter of the program’s own marks a blank: “[date of birth]” says of no day beside it what it is. */

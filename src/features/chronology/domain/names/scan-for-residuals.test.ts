@@ -131,6 +131,11 @@ test('a report without anything left is the same report', () => {
   expect(result.ok && result.value.report).toBe(plain);
 });
 
+test('a year in words goes with its day', () => {
+  expect(scanned('the 19th of July two thousand and eight, seen')).toBe('the [date of birth], seen');
+  expect(scanned('on 19 July twenty people came')).toBe('on 19 July twenty people came');
+});
+
 test('several birthdays in one sentence are all masked, and stop no document', () => {
   const born = (day: string) => ({ ...cast[0], born: day as Day }) as Cast[number];
   const family: Cast = [born('2014-03-09'), born('2022-10-03'), born('2003-01-21')];
