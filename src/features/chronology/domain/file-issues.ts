@@ -3,6 +3,7 @@ import type { DocumentNote, Part } from '../../../shared/document.ts';
 import type { FileIssue, TableAccount } from './checked-file.ts';
 import type { Segment } from './chronology-table.ts';
 import { countWhere } from './count-where.ts';
+import { cutShort } from './cut-short.ts';
 import type { Field } from './entry.ts';
 import type { AgencyFound } from './find-agency.ts';
 import { quote } from './issues.ts';
@@ -50,7 +51,7 @@ function tellLead(part: Part): readonly FileIssue[] {
   const texts = findLongLeads(part);
   if (texts.length === 0) return [];
   const whole = texts.join(' / ').replace(/\s+/g, ' ');
-  const excerpt = whole.length <= longestExcerpt ? whole : `${whole.slice(0, longestExcerpt)}…`;
+  const excerpt = cutShort(whole, longestExcerpt);
   const message = `Text stands above ${quote(part.name)}, and is not part of any row: “${excerpt}”.`;
   return [told('text-outside-tables', message, texts)];
 }

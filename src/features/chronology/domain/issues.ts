@@ -1,3 +1,4 @@
+import { cutShort } from './cut-short.ts';
 import type { Issue, IssueCode } from './entry.ts';
 
 export function errorIssue(code: IssueCode, message: string, column: string | null): Issue {
@@ -11,5 +12,5 @@ export function warningIssue(code: IssueCode, message: string, column: string | 
 /** A text in quotation marks, on one line and not too long to read in a message. */
 export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return `“${line.length > 80 ? `${line.slice(0, 77).trimEnd()}…` : line}”`;
+  return `“${cutShort(line, 80)}”`;
 }
