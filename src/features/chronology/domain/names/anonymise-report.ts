@@ -47,7 +47,14 @@ export function anonymiseReport(report: ChronologyReport, given: Cast | null): A
   const vocabulary = learnVocabulary(textsBesideWorkers(report.merged));
   const texts = [...allTextsOf(report.merged), ...textsOfSaid(said), ...(report.beside ?? [])];
   const makeHider = () =>
-    makeNameHider(cast, vocabulary, agencyWords(agencies), texts, lastDayOf(report.merged.entries));
+    makeNameHider(
+      cast,
+      vocabulary,
+      agencyWords(agencies),
+      texts,
+      lastDayOf(report.merged.entries),
+      firstDayOf(report.merged.entries),
+    );
   const hider = makeHider();
   const walk = makeReportWalk(report, hider);
   // The words of the program must not tell what the records’ are searched for.
@@ -95,6 +102,11 @@ export function anonymiseReport(report: ChronologyReport, given: Cast | null): A
 function lastDayOf(entries: readonly Entry[]): Day | null {
   const days = entries.flatMap(({ when: { latest } }) => latest ?? []);
   return days.toSorted()[Math.ceil((days.length - 1) * 0.95)] ?? null;
+}
+
+/** Of what happened long before a chronology it may tell as well: whoever had an age then is nobody else. */
+function firstDayOf(entries: readonly Entry[]): Day | null {
+  return entries.flatMap(({ when: { earliest } }) => earliest ?? []).toSorted()[0] ?? null;
 }
 
 const noAges: ReadonlyMap<string, readonly string[]> = new Map();

@@ -1,6 +1,6 @@
 import { isKin, isOrganisationWord, type RoleKind } from './cast-words.ts';
 import { ownRoleBeside } from './gather-names.ts';
-import { isSaidOfAnother, type Named, sayCouple, sayInDoubt } from './in-doubt.ts';
+import { isSaidOfAnother, type Named, sayCouple, sayInDoubt, type Whom } from './in-doubt.ts';
 import { isMeant } from './is-meant.ts';
 import { isOfAnother } from './letters-of-others.ts';
 import { asLongerName } from './longer-names.ts';
@@ -9,12 +9,13 @@ import { isAsGiven, longestMatch, type Match, matchListed } from './match-names.
 import { withMiddleNames } from './middle-names.ts';
 import type { NameIndex, NameUse, Naming, Person } from './name-index.ts';
 import { joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
+import { othersNamed, sayOther, withoutOthers } from './others-named.ts';
 import { ownsWithoutS, ownsWithS } from './possessives.ts';
 import type { Replacement } from './replacement.ts';
 import { sayLetter } from './shorthand-letters.ts';
 import { asksOf, endOfWorker } from './somebody-else.ts';
 import { isStranger } from './strangers.ts';
-import { isOffice, namesFamily } from './surname-alone.ts';
+import { isOfFamily, isOffice } from './surname-alone.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
 import { isBareWork, isCouple, titleOf } from './titles.ts';
 import { isBehindTelling } from './told-beside.ts';
@@ -35,8 +36,10 @@ export function findNames(text: string, index: NameIndex, context: TextContext =
   const tokens = joinSpaced(text, splitNameTokens(text), index.words);
   const found = findIn(text, tokens, index, context);
   const workers = workersNamed(found, index);
-  const mayBeMeant = workers.size > 0 && found.some(({ isForename }) => isForename === true);
-  return mayBeMeant ? findIn(text, tokens, index, { ...context, workers }) : found;
+  const others = othersNamed(found);
+  const mayBeMeant =
+    others.size > 0 || (workers.size > 0 && found.some(({ isForename }) => isForename === true));
+  return mayBeMeant ? findIn(text, tokens, index, { ...context, workers, others }) : found;
 }
 
 /** Where a text first names whole a worker, or somebody of whom the texts alone tell. */
@@ -105,6 +108,7 @@ function takeIn(found: Replacement[], one: Replacement, tokens: readonly NameTok
 /** What the whole text names besides. */
 interface ContextOfName extends TextContext {
   readonly workers?: ReadonlyMap<number, Replacement>;
+  readonly others?: ReadonlyMap<number, number>;
 }
 
 function judge(
@@ -142,6 +146,7 @@ function judge(
     title,
     use,
     workers: context.workers,
+    others: context.others,
     isListed: context.namesOnly === true,
   };
   return sayMatch(named, match, index);
@@ -168,27 +173,17 @@ function mayBeWord(person: Person | undefined): boolean {
   return person?.kind === 'staff' || person?.isFromTexts === true;
 }
 
-/** “Holt was arrested”, where a child alone of the list is called so: a father whom it does not have may be. Not in a column of children. */
-function isOfNoChild(
-  { place, isListed }: Named,
-  members: readonly number[],
-  people: readonly Person[],
-): boolean {
-  const areChildren = members.length > 0 && members.every((member) => people[member]?.kind === 'child');
-  return areChildren && !isListed && !isOffice(place);
-}
-
 function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Replacement {
   const { place, first, last, title } = named;
-  const { members, use, isDoubtful = false } = whomOf(named, match, people);
-  const isFamily =
-    use === 'surname' && title === null && (namesFamily(place, first) || isOfNoChild(named, members, people));
+  const whom = withoutOthers(whomOf(named, match, people), named, people);
+  const { members, use } = whom;
+  const isFamily = use === 'surname' && isOfFamily(named, members, people);
   const bearers = bearersOf(match.namings, people);
-  if (members.length === 0 && !isFamily) return sayNobody(named, bearers);
+  if (members.length === 0 && !isFamily) return sayOther(named, whom) ?? sayNobody(named, bearers);
   const shownAs = isFamily ? familyName : sayPeople(members, use, people);
   const isSomebody = shownAs !== familyName && shownAs !== marks.name;
   const plain = { start: first.start, end: last.end, shownAs, members, isForename: use === 'forename' };
-  const inDoubt = isSomebody ? sayInDoubt({ named, match, one: plain, isDoubtful }, people) : null;
+  const inDoubt = isSomebody ? sayInDoubt({ named, match, one: plain, whom }, people) : null;
   if (inDoubt !== null) return inDoubt;
   const owner = ownsWithoutS(place.text, last) ?? ownsWithS(named, words);
   const kinds = members.map((member) => people[member]?.kind);
@@ -211,11 +206,7 @@ function takesTitle({ key }: NameToken, kinds: readonly (RoleKind | undefined)[]
   );
 }
 
-function whomOf(
-  named: Named,
-  { namings }: Match,
-  people: readonly Person[],
-): { readonly use: NameUse; readonly members: readonly number[]; readonly isDoubtful?: boolean } {
+function whomOf(named: Named, { namings }: Match, people: readonly Person[]): Whom {
   const { place, first, title, use } = named;
   const letters = lettersOf(place);
   if (use === 'initials' && title !== null && letters < 2) {

@@ -72,6 +72,7 @@ const mayTakePseudonym: ReadonlySet<ResidualFinding['kind']> = new Set(['address
  * @param agencyWords folded words of agencies’ names, which are no people’s.
  * @param texts of the whole run: what one of them shows to be a name, or a day of birth, is one in all.
  * @param last the last day of which the run tells; null where none is known.
+ * @param first the first.
  */
 export function makeNameHider(
   cast: Cast,
@@ -79,10 +80,12 @@ export function makeNameHider(
   agencyWords: ReadonlySet<string>,
   texts: readonly string[] = [],
   last: Day | null = null,
+  first: Day | null = last,
 ): NameHider {
   const namesakes = findNamesakes([...listFormsBetween(cast), ...listFamilyForms(cast)], texts);
+  const span = first === null || last === null ? null : { first, last };
   const index = {
-    ...indexNames(cast, namesakes),
+    ...indexNames(cast, namesakes, span),
     writesParentsByLetters: texts.some(writesParentsByLetters),
   };
   const pseudonymWords = cast.flatMap(

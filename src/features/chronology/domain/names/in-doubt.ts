@@ -19,6 +19,8 @@ export interface Named {
   readonly use: NameUse;
   /** Where the text names workers whole. */
   readonly workers: ReadonlyMap<number, Replacement> | undefined;
+  /** Of whose forename the text tells somebody else, and from where on. */
+  readonly others: ReadonlyMap<number, number> | undefined;
   /** The whole text is a list of names. */
   readonly isListed: boolean;
 }
@@ -41,8 +43,19 @@ interface Said {
   readonly named: Named;
   readonly match: Match;
   readonly one: Replacement;
-  /** What stands beside it says that it is somebody else. */
-  readonly isDoubtful: boolean;
+  readonly whom: Whom;
+}
+
+/** Whom of the list a name means where it stands. */
+export interface Whom {
+  readonly use: NameUse;
+  readonly members: readonly number[];
+  /** What stands beside it says that it is somebody else, or may be. */
+  readonly isDoubtful?: boolean;
+  /** Words beside it say that it is: of whom the text tells so, it may tell behind that too. */
+  readonly isOther?: boolean;
+  /** Whom else it may mean. */
+  readonly mayMean?: readonly number[];
 }
 
 /** “Support worker Kelly”; not “told support worker Kelly was ill”. */
@@ -57,13 +70,19 @@ export function isSaidOfAnother(
 
 /** One of the list, or somebody whom it does not have: “Kayden W”, “Support worker Kelly”. Null where nothing says so. */
 export function sayInDoubt(
-  { named, match, one, isDoubtful }: Said,
+  { named, match, one, whom: { isDoubtful, isOther = false } }: Said,
   people: readonly Person[],
 ): Replacement | null {
-  const doubtful = { ...one, shownAs: `${one.shownAs} or ${marks.name}`, isUnlisted: true as const };
+  const shownAs = `${one.shownAs} or ${marks.name}`;
+  const doubtful = {
+    ...one,
+    shownAs,
+    isUnlisted: true as const,
+    ...(isOther ? { isOther: true as const } : {}),
+  };
   const letter = one.isForename ? letterBehind(named.place, one.members, people) : null;
   if (letter !== null) return { ...doubtful, end: letter.end, isForename: false };
-  return isDoubtful || mayBeNamesake(named, match, people) ? doubtful : null;
+  return isDoubtful === true || mayBeNamesake(named, match, people) ? doubtful : null;
 }
 
 /** “Jonty Thornbury hit his aunt”, “Dad Jonty Thornbury rang”: the child, or a namesake of the family. */

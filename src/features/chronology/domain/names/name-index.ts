@@ -1,3 +1,4 @@
+import { type Day, dayParts } from '../../../../shared/day.ts';
 import type { Cast, CastMember } from './cast.ts';
 import { type RoleKind, readRole, type Sex, sexOfTitle } from './cast-words.ts';
 import { keyOfForm, listFamilyForms } from './family-forms.ts';
@@ -40,6 +41,8 @@ export interface Person {
   readonly isByOneWord: boolean;
   /** The texts alone name them. */
   readonly isFromTexts: boolean;
+  /** How old they were in the time of which the texts tell; null where nobody knows, or nobody is told. */
+  readonly ages: { readonly from: number; readonly to: number } | null;
 }
 
 /** A cast made ready to be looked for: one walk over a text finds every name, however many there are. */
@@ -57,13 +60,26 @@ export interface NameIndex {
   readonly writesParentsByLetters?: boolean;
 }
 
-/** @param namesakes whole names that are no child’s of the list, though a child’s forename and a surname of the family: as `keyOfForm` has them. */
-export function indexNames(cast: Cast, namesakes: ReadonlySet<string> = new Set()): NameIndex {
+/** From the first day of which texts tell to the last. */
+export interface Span {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/**
+ * @param namesakes whole names that are no child’s of the list, though a child’s forename and a surname of the family: as `keyOfForm` has them.
+ * @param span of which the texts tell; null where that is not known.
+ */
+export function indexNames(
+  cast: Cast,
+  namesakes: ReadonlySet<string> = new Set(),
+  span: Span | null = null,
+): NameIndex {
   const root = makeNode();
   const pseudonyms = makeNode();
   const words = new Set<string>();
   const notNames = new Set<string>();
-  const people = cast.map(asPerson);
+  const people = cast.map((member) => asPerson(member, span));
   const kindOf = (member: number) => people[member]?.kind ?? 'adult';
   const isSurname = makeIsSurname(cast, kindOf);
   const others = new Set([...namesakes, ...wholeNames(cast, kindOf)]);
@@ -115,15 +131,8 @@ function addFamilySurnames(root: NameNode, cast: Cast, namesakes: ReadonlySet<st
 }
 
 /** An address or a reference is nobody’s name: it is looked for by itself. */
-function asPerson({
-  name,
-  otherNames,
-  role: roleText,
-  pseudonym,
-  isAddress,
-  isReference,
-  isFromTexts,
-}: CastMember): Person {
+function asPerson(member: CastMember, span: Span | null): Person {
+  const { name, otherNames, role: roleText, pseudonym, isAddress, isReference, isFromTexts } = member;
   const role = readRole(roleText);
   const kind = isAddress || isReference ? 'word' : role.kind;
   const names = [name, ...otherNames].map(readPersonName);
@@ -140,7 +149,15 @@ function asPerson({
     titles: [name, ...otherNames].flatMap((text) => titleIn(text) ?? []),
     isByOneWord,
     isFromTexts: isFromTexts === true,
+    ages: agesOf(member, span),
   };
+}
+
+/** Of whom no age is told, none may be guessed by what a document makes of one. */
+function agesOf({ born, isSealed }: CastMember, span: Span | null): Person['ages'] {
+  if (born === null || span === null || isSealed === true) return null;
+  const { year } = dayParts(born);
+  return { from: dayParts(span.first).year - year - 1, to: dayParts(span.last).year - year };
 }
 
 function titleIn(text: string): string | null {

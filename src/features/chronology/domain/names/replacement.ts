@@ -15,4 +15,6 @@ export interface Replacement {
   readonly isWhole?: boolean;
   /** The whole name of somebody else, of which the list has a part. */
   readonly isUnlisted?: true;
+  /** Words beside it say that whoever is called so is somebody else: “her friend Lewis”. */
+  readonly isOther?: boolean;
 }

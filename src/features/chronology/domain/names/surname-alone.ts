@@ -1,4 +1,6 @@
 import { isOrganisationWord, isRole } from './cast-words.ts';
+import type { Named } from './in-doubt.ts';
+import type { Person } from './name-index.ts';
 import type { NameToken } from './name-tokens.ts';
 import type { TokenPlace } from './text-place.ts';
 
@@ -29,7 +31,7 @@ const familyWords = new Set([
 const besideIt = /^(?:['’]s?)?[ \u00a0\r\n]{1,2}$/;
 
 /** “the Brathe family”, “the Brathes”; not “seen by SW Brathe. Family to move”. */
-export function namesFamily({ text, tokens, from, to }: TokenPlace, first: NameToken): boolean {
+function namesFamily({ text, tokens, from, to }: TokenPlace, first: NameToken): boolean {
   const gap = text.slice(tokens[to - 1]?.end ?? 0, tokens[to]?.start ?? 0);
   const after = besideIt.test(gap) ? (tokens[to]?.key ?? '') : '';
   const isPlural =
@@ -37,4 +39,20 @@ export function namesFamily({ text, tokens, from, to }: TokenPlace, first: NameT
     tokens[from - 1]?.key === 'the' &&
     !isOrganisationWord(after);
   return familyWords.has(after) || isPlural;
+}
+
+/** “Holt was arrested”, where a child alone of the list is called so: a father whom it does not have may be. Not in a column of children. */
+function isOfNoChild(
+  { place, isListed }: Named,
+  members: readonly number[],
+  people: readonly Person[],
+): boolean {
+  const areChildren = members.length > 0 && members.every((member) => people[member]?.kind === 'child');
+  return areChildren && !isListed && !isOffice(place);
+}
+
+/** A surname that names none of a family by itself. */
+export function isOfFamily(named: Named, members: readonly number[], people: readonly Person[]): boolean {
+  const { place, first, title } = named;
+  return title === null && (namesFamily(place, first) || isOfNoChild(named, members, people));
 }
