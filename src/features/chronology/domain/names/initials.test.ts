@@ -59,3 +59,15 @@ test('a surname behind a particle is hidden where it reads as an everyday word s
     'Mother hit Child C. Mother rang. Told Mother that.',
   );
 });
+
+test('a forename’s letter may stand with the first half of a double surname', () => {
+  const list: Cast = [
+    { name: 'Prince Adebayo-King', otherNames: [], role: 'child', pseudonym: 'Child A', born: null },
+  ];
+  const shown = makeNameHider(list, learnVocabulary([]), new Set()).hide(
+    'PA-K 54%. A-K rang. The PA.',
+    {},
+    () => '',
+  );
+  expect(shown).toBe('Child A 54%. A-K rang. The PA.');
+});

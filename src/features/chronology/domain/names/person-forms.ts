@@ -123,6 +123,8 @@ function wholeForms({ forename, middle, surname }: PersonName): Form[] {
     [initial, ...behind],
     [initial, ...between, last],
     [initial, ...between, ...behind],
+    // “PA-K”, as school registers shorten Prince Adebayo-King.
+    ...(behind.length > 1 ? [[initial + last, ...behind.slice(1)]] : []),
   ];
   // “CP” is somebody’s only where it is no abbreviation.
   const joined = parted.map((keys) => keys.join('')).filter((word) => !isOfGlossary(word.toUpperCase()));
