@@ -37,6 +37,9 @@ test.each([
   '07 ',
   'a.b@',
   '1.2.',
+  'cad-',
+  'A1-',
+  'PC Gunn ',
 ])(
   'a text of nothing but “%s” is looked at in one walk, and keeps its length or loses some',
   (unit) => {

@@ -35,11 +35,11 @@ function wordsOf(text: string): string {
 /** A number in a cell of such a column: of three figures or more, with the letters and signs that belong to it. */
 const numbered: Readonly<Record<NumberColumn, RegExp>> = {
   'reference-number':
-    /(?<![\p{L}\d])(?=[A-Z\d/:-]*\d{3})[A-Z\d](?:[A-Z\d]|[/:#-](?=[A-Z\d]))+(?![\p{L}\d])/giu,
+    /(?<![\p{L}\d])(?=[A-Z\d/:-]{0,32}\d{3})[A-Z\d](?:[A-Z\d]|[/:#-](?=[A-Z\d])){2,40}(?![\p{L}\d])/giu,
   phone: /(?<![\p{L}\d])[+(]?\d(?:[ \u00a0().-]{0,2}\d){3,14}(?![\p{L}\d])/gu,
 };
 /** All of it is the number: “H 448 812”. */
-const whole = /^(?=(?:\D*\d){3})[A-Z\d](?:[A-Z\d]|[ /:#.-](?=[A-Z\d(]))*$/i;
+const whole = /^(?=(?:\D{0,20}\d){3})[A-Z\d](?:[A-Z\d]|[ /:#.-](?=[A-Z\d(])){2,60}$/i;
 const letters = /\p{Ll}{2}/u;
 const clock = /^\d{1,2}:\d{2}$/;
 

@@ -84,7 +84,7 @@ export const referenceShapes: readonly Shape[] = [
     kind: 'reference-number',
     needs: 'digit',
     pattern: new RegExp(
-      String.raw`\b(?:${called})\b\.?(?: (?:no|number|ref|reference|id)\b\.?)?(?::| is|#| )? ?#?(?<what>(?=[a-z\d/-]*\d{3})[a-z\d][a-z\d/-]{2,24})(?!\d|[.:,]\d| ?(?:${counted})\b)`,
+      String.raw`\b(?:${called})\b\.?(?: (?:no|number|ref|reference|id)\b\.?)?(?::| is|#| )? ?#?(?<what>(?=[a-z\d/-]{0,22}\d{3})[a-z\d][a-z\d/-]{2,24})(?!\d|[.:,]\d| ?(?:${counted})\b)`,
       'giu',
     ),
     fits: isReference,
@@ -94,7 +94,7 @@ export const referenceShapes: readonly Shape[] = [
     needs: 'digit',
     // “Occ” and “Hosp” are other words in small letters.
     pattern:
-      /\b(?:Occ|OCC|Hosp|HOSP)\b\.?(?: (?:[Nn]o|number|ref|id|ID)\b\.?)?(?::| is|#| )? ?#?(?<what>(?=[A-Z\d/-]*\d{4})[A-Z\d][A-Z\d/-]{2,24})(?![\p{L}\d])/gu,
+      /\b(?:Occ|OCC|Hosp|HOSP)\b\.?(?: (?:[Nn]o|number|ref|id|ID)\b\.?)?(?::| is|#| )? ?#?(?<what>(?=[A-Z\d/-]{0,21}\d{4})[A-Z\d][A-Z\d/-]{2,24})(?![\p{L}\d])/gu,
     fits: isReference,
   },
   { kind: 'reference-number', needs: 'digit', pattern: /\b[A-Z]{1,5}[/-]\d{6,8}[/-]\d{2,6}\b/gu },
@@ -108,7 +108,7 @@ export const referenceShapes: readonly Shape[] = [
     kind: 'reference-number',
     needs: 'digit',
     pattern:
-      /\b(?:ref(?:erence|s)?|case|crime|incident|log|urn|upn|uprn|number|no|nhs|hospital|account|occurrence|ni|passport|reg(?:istration)?|id)\b\.?(?: (?:no|number|ref|reference|id)\b\.?)?(?::| is|#| )? ?#?(?<what>(?=[A-Z\d/-]*\d{3})[A-Z\d][A-Z\d/-]{2,24})/giu,
+      /\b(?:ref(?:erence|s)?|case|crime|incident|log|urn|upn|uprn|number|no|nhs|hospital|account|occurrence|ni|passport|reg(?:istration)?|id)\b\.?(?: (?:no|number|ref|reference|id)\b\.?)?(?::| is|#| )? ?#?(?<what>(?=[A-Z\d/-]{0,22}\d{3})[A-Z\d][A-Z\d/-]{2,24})/giu,
     fits: isNoYear,
   },
   {
