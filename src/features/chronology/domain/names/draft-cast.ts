@@ -217,7 +217,8 @@ function mostOften(counts: ReadonlyMap<string, number>): string | null {
 
 function roleOfTitle(title: string): string | null {
   const key = foldName(title);
-  if (/^(?:pc|dc|ds|di|dci|wpc|pcso|sgt|insp|constable)$/.test(key)) return 'police officer';
+  if (/^(?:pc|dc|ds|di|dci|ps|wpc|pcso|sgt|sergeant|insp|inspector|supt|det|detective|constable)$/.test(key))
+    return 'police officer';
   if (key === 'dr' || key === 'doctor') return 'doctor';
   if (/^(?:sw|ssw|fsw|hv|cpn|gp|dsl|iro|nurse|midwife)$/.test(key)) return key;
   return sexOfTitle(key) === undefined ? null : 'adult';

@@ -85,9 +85,12 @@ function isTime(key: string, { text, start, end }: ForenamePlace): boolean {
   return isMonthWord(foldName(forename)) || isMonthWord(key);
 }
 
+/** “Kyle Wood 01/02/1999”. */
+const day = /^ ?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/;
+
 /** “Lewis Day 3”, “Lewis Head of year”. */
 function isNumberedOrOf(behind: string): boolean {
-  return /^ of \p{Ll}/u.test(behind) || (/^ ?\d/.test(behind) && !age.test(behind));
+  return /^ of \p{Ll}/u.test(behind) || (/^ ?\d/.test(behind) && !age.test(behind) && !day.test(behind));
 }
 
 /** “Sam Bright.” says how he is; “hit by Sam Bright.” by whom. */

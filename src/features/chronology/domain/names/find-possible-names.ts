@@ -1,4 +1,5 @@
-import { findRoleWords, isOrganisationWord, sexOfTitle } from './cast-words.ts';
+import { findRoleWords, isKin, isOrganisationWord, sexOfTitle } from './cast-words.ts';
+import { endOfEverydaySurname } from './everyday-surnames.ts';
 import { anyMark } from './marks.ts';
 import { foldName, startsSentence } from './name-tokens.ts';
 import {
@@ -10,14 +11,23 @@ import {
   isMonthWord,
   isOrdinary,
   isShortForm,
+  onlyPeopleDo,
   saidOfPeople,
   wordNames,
+  wordSurnames,
 } from './ordinary-words.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { isShortOfParent } from './shorthand-in-texts.ts';
 import { mayBeSurname } from './somebody-else.ts';
-import { actsAsPerson, actsWithSurname, standsBehindInitial, standsInList } from './stands-as-name.ts';
-import { isTitleOf } from './titles.ts';
+import {
+  actsAsPerson,
+  actsWithSurname,
+  standsBehindInitial,
+  standsBehindLetter,
+  standsInList,
+} from './stands-as-name.ts';
+import { isTitleOf, workTitles } from './titles.ts';
+import { isTownName } from './town-names.ts';
 import { isWrittenSmall, type TextVocabulary } from './vocabulary-of-texts.ts';
 
 export interface PossibleName {
@@ -36,6 +46,8 @@ export interface KnownWords {
   readonly isNear?: (word: string) => boolean;
   /** Folded words that were found to be names elsewhere in the run. */
   readonly found?: ReadonlySet<string>;
+  /** Everyday words that are somebody’s surname elsewhere in the run: “Banks ran off”. */
+  readonly surnames?: ReadonlySet<string>;
 }
 
 interface Word {
@@ -64,8 +76,9 @@ export function findPossibleNames(text: string, known: KnownWords, isDate = fals
     const isName =
       title === null
         ? isPossibleName(text, word, before, words[index + 1], known) ||
-          goesOn(text, found.at(-1), word, known)
-        : !sexlessOrdinary(word, title, known);
+          goesOn(text, found.at(-1), word, known) ||
+          isEverydaySurname(text, found.at(-1), word, known)
+        : !sexlessOrdinary(word, title, known, text);
     if (isName) found.push({ text: word.text, start: word.start, end: word.end, title });
   }
   return found;
@@ -95,16 +108,50 @@ function isWordName(key: string): boolean {
   return wordNames.has(key) || alsoVerbs.has(key);
 }
 
-/** The words that some text of a run shows to be names: they are names in all of them, in capitals too. */
-export function findWordsOfNames(texts: Iterable<string>, known: KnownWords): ReadonlySet<string> {
+/** “Kyle Wood”, “TYRELL BANKS”, “T Green”. */
+function isEverydaySurname(
+  text: string,
+  last: PossibleName | undefined,
+  word: Word,
+  known: KnownWords,
+): boolean {
+  const isSurname = (start: number) =>
+    endOfEverydaySurname({ text, start, end: word.start - 1 }, known.notNames) === word.end;
+  // The letter of “Child B” is a pseudonym’s.
+  if (standsBehindLetter(text, word, known.notNames)) return isSurname(word.start - 2);
+  if (last === undefined || last.end + 1 !== word.start || isTownName(last.text)) return false;
+  return isSurname(last.start);
+}
+
+/** “Banks ran off”, “seen with Price.”, where some text tells of a Tyrell Banks and a Marlon Price. */
+function isKnownSurname(text: string, word: Word, { surnames }: KnownWords): boolean {
+  if (surnames?.has(word.key) !== true || isLongerThing(text, word)) return false;
+  const [, next = ''] = /^ (\p{L}+)/u.exec(text.slice(word.end, word.end + 24)) ?? [];
+  return startsSentence(text, word.start)
+    ? saidOfPeople.has(next) || onlyPeopleDo.has(next)
+    : !/^\p{Lu}/u.test(next);
+}
+
+/** “Green Lane”, “Price List”. */
+function isLongerThing(text: string, { end }: Word): boolean {
+  return /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
+}
+
+/** The words that some text of a run shows to be names: they are names in all of them, in capitals too; everyday words where they read as a surname. */
+export function findWordsOfNames(
+  texts: Iterable<string>,
+  known: KnownWords,
+): Required<Pick<KnownWords, 'found' | 'surnames'>> {
   const found = new Set<string>();
+  const surnames = new Set<string>();
   for (const text of new Set(texts)) {
     for (const { text: word } of findPossibleNames(text, known)) {
       const key = foldName(word).replaceAll('’', "'");
-      if (key.length > 2 && !isPlain({ key }, known)) found.add(key);
+      if (wordSurnames.has(key)) surnames.add(key);
+      else if (key.length > 2 && !isPlain({ key }, known)) found.add(key);
     }
   }
-  return found;
+  return { found, surnames };
 }
 
 function capitalisedWords(text: string): readonly Word[] {
@@ -125,19 +172,36 @@ function capitalisedWords(text: string): readonly Word[] {
   return withoutOverlaps(words, taken);
 }
 
+/** “Dr A Price”, “Dr J. Bond”. */
+const initialsBetween = /^\.? (?:\p{Lu}\.? ?){0,1}\p{Lu}\.? ?$/u;
+
 function titleBefore(text: string, before: Word | undefined, word: Word): string | null {
-  return before !== undefined && isTitleOf(text, before, word) ? before.text : null;
+  if (before === undefined) return null;
+  if (isTitleOf(text, before, word)) return before.text;
+  const isTitle = workTitles.has(before.key) && initialsBetween.test(text.slice(before.end, word.start));
+  return isTitle && (wordSurnames.has(word.key) || !isOrdinary(word.key)) ? before.text : null;
 }
 
-/** “Mr Bell” is a name though bells are everyday; “SW Manager”, “Nurse Advised” and “HV Team” are not. */
-function sexlessOrdinary(word: Word, title: string, known: KnownWords): boolean {
+const sureTitles = new Set('mr mrs ms miss dr pc dc ds di'.split(' '));
+/** Behind “SW” and “GP” these are no surnames: “SW Case closed”. */
+const ofWork = new Set(
+  'bridge case chance church court cross day field fields hall head hill house lane law north page park parks pool power price south street ward west winter'.split(
+    ' ',
+  ),
+);
+
+/** “Mr Bell” is a name though bells are everyday, and so is “Sgt Wood”; “SW Manager”, “Nurse Advised” and “HV Team” are not. */
+function sexlessOrdinary(word: Word, title: string, known: KnownWords, text: string): boolean {
   if (sexOfTitle(foldName(word.text)) !== undefined || isShortForm(word.text)) return true;
-  const sure = sexOfTitle(foldName(title)) !== null || /^(?:dr|pc|dc|ds|di|sgt)$/i.test(title);
   if (known.notNames.has(word.key)) return true;
-  return (
-    isPlain(word, known) &&
-    !(sure && /^\p{Lu}\p{Ll}/u.test(word.text) && /^(?:mr|mrs|ms|miss|dr|pc|dc|ds|di)$/i.test(title))
-  );
+  if (!isPlain(word, known)) return false;
+  const isWritten = /^\p{Lu}\p{Ll}/u.test(word.text);
+  return !isWritten || !(sureTitles.has(foldName(title)) || isSurnameBehind(foldName(title), word, text));
+}
+
+function isSurnameBehind(title: string, word: Word, text: string): boolean {
+  if (!wordSurnames.has(word.key) || isKin(title) || isLongerThing(text, word)) return false;
+  return workTitles.has(title) || !ofWork.has(word.key);
 }
 
 function isPlain(word: Pick<Word, 'key'>, { vocabulary, notNames }: KnownWords): boolean {
@@ -165,10 +229,13 @@ function isPossibleName(
   )
     return false;
   if (standsInDate(text, word)) return isCommonForename(word.key) && !isMonthWord(word.key);
-  if (uncased.test(word.text) || known.found?.has(word.key)) return true;
+  if (uncased.test(word.text) || known.found?.has(word.key) || isKnownSurname(text, word, known)) return true;
   if (actsAsNamed(text, word) && !known.notNames.has(word.key)) return true;
   if (standsBehindInitial(text, word) && !known.notNames.has(word.key) && !isOrdinary(word.key)) return true;
-  const beside = isBeside(text, before, word, before, known) || isBeside(text, word, after, after, known);
+  const beside =
+    isBeside(text, before, word, before, known) ||
+    isBeside(text, word, after, after, known) ||
+    hasEverydaySurname(text, word, known);
   if (word.text === word.text.toUpperCase()) return isNameInCapitals(word, beside, known);
   if (startsSentence(text, word.start)) return isNameAtStart(text, word, beside, known);
   return (isCommonForename(word.key) && !isMonthWord(word.key)) || !isPlain(word, known);
@@ -176,6 +243,21 @@ function isPossibleName(
 
 function actsAsNamed(text: string, word: Word): boolean {
   return actsAsPerson(text, word) || actsWithSurname(text, word);
+}
+
+const besideAnother = /^ (?:and|&) (\p{Lu}[\p{L}’'-]+)/u;
+
+/** “TYRELL BANKS”, “JAYDON and TYRELL BANKS”. */
+function hasEverydaySurname(text: string, { start, end, key }: Word, known: KnownWords): boolean {
+  if (isPlain({ key }, known)) return false;
+  const [all = '', other = ''] = besideAnother.exec(text.slice(end, end + 40)) ?? [];
+  const at = end + all.length;
+  return (
+    endOfEverydaySurname({ text, start, end }, known.notNames) !== null ||
+    (other !== '' &&
+      !isPlain({ key: foldName(other) }, known) &&
+      endOfEverydaySurname({ text, start: at - other.length, end: at }, known.notNames) !== null)
+  );
 }
 
 /** “12 Apirl 2019”: months are misspelt. */

@@ -3,6 +3,7 @@ import { sureStreetForms } from '../../../../shared/place-words.ts';
 import { findRoleWords, isKin, isOrganisationWord, readRole, sexOfTitle } from './cast-words.ts';
 import { findPossibleNames, type KnownWords, type PossibleName } from './find-possible-names.ts';
 import { foldName } from './name-tokens.ts';
+import { wordSurnames } from './ordinary-words.ts';
 import { isBareWork } from './titles.ts';
 import { isToldOf } from './told-beside.ts';
 
@@ -32,12 +33,20 @@ export function gatherNames(texts: Iterable<string>, known: KnownWords): Readonl
   const seen = new Map<string, SeenName>();
   for (const text of texts) {
     const whole: Whole[] = [];
-    for (const group of groupNeighbours(text, findPossibleNames(text, known))) {
+    for (const group of groupNeighbours(text, findPossibleNames(text, known)).filter(isOfSomebody)) {
       note(text, group, { seen, whole });
       if (group.length > 1) whole.push(asWhole(group));
     }
   }
   return seen;
+}
+
+/** The surname of “T Green” alone is an everyday word: nobody is called so elsewhere for it. */
+function isOfSomebody([first, ...more]: readonly PossibleName[]): boolean {
+  return (
+    first !== undefined &&
+    (more.length > 0 || first.title !== null || !wordSurnames.has(foldName(first.text)))
+  );
 }
 
 /** A whole name of a text. */

@@ -99,7 +99,7 @@ export function makeNameHider(
     vocabulary,
     notNames: new Set([...index.notNames, ...agencyWords, ...pseudonymWords]),
   };
-  const known: KnownWords = { ...alone, found: findWordsOfNames(texts, alone) };
+  const known: KnownWords = { ...alone, ...findWordsOfNames(texts, alone) };
   const pseudonyms = index.people.flatMap(({ kind, pseudonym }) => (kind === 'place' ? pseudonym : []));
   const numbered = [...new Set(cast.flatMap(({ pseudonym }) => (/\d$/.test(pseudonym) ? pseudonym : [])))];
   const standing = patternOfAny(cast.map(({ pseudonym }) => pseudonym));

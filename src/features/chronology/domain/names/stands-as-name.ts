@@ -1,5 +1,12 @@
 import { foldName } from './name-tokens.ts';
-import { alsoVerbs, isMonthWord, onlyPeopleAre, onlyPeopleDo, wordNames } from './ordinary-words.ts';
+import {
+  alsoVerbs,
+  beforeLetters,
+  isMonthWord,
+  onlyPeopleAre,
+  onlyPeopleDo,
+  wordNames,
+} from './ordinary-words.ts';
 
 /** A word of a text, and where it stands: what is around it tells that it is a name. */
 interface WordPlace {
@@ -17,6 +24,19 @@ const twoBehind = /^\s(\p{L}+)(?:\s(\p{L}+))?/u;
 /** “J. Doe”. */
 export function standsBehindInitial(text: string, { start }: WordPlace): boolean {
   return initialBefore.test(text.slice(Math.max(0, start - 4), start));
+}
+
+const letterBefore = /(?:^|([\p{L}]+)[,.;:]? )(?:\p{Lu}\.? ?)?\p{Lu}\.? $/u;
+
+/** “T Green”, “B Turner”; not “Plan B Green”, nor behind a word that is no name. */
+export function standsBehindLetter(
+  text: string,
+  { start }: WordPlace,
+  notNames: ReadonlySet<string>,
+): boolean {
+  const found = letterBefore.exec(text.slice(Math.max(0, start - 24), start));
+  const before = foldName(found?.[1] ?? '');
+  return found !== null && !beforeLetters.has(before) && !notNames.has(before);
 }
 
 /** “Siobhán; D’Souza; MacDonald”: an item of a list parted by semicolons that is all capitals. */

@@ -6,7 +6,7 @@ import { isToldOf } from './told-beside.ts';
 
 /** Of people at work: no child of a family is called so. */
 export const workTitles: ReadonlySet<string> = new Set(
-  `mr mrs ms miss mx sir lady dr prof professor pc dc ds di dci wpc pcso sgt sergeant insp inspector supt det detective constable judge hhj cllr
+  `mr mrs ms miss mx sir lady dr prof professor pc dc ds di dci ps wpc pcso sgt sergeant insp inspector supt det detective constable judge hhj cllr
   councillor rev reverend`.split(/\s+/),
 );
 /** Titles that some write with a dot: behind any other the dot is the sentence’s. */

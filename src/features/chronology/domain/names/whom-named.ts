@@ -221,7 +221,18 @@ function fieldOf(role: string): string | null {
   return kind === 'staff' ? (fields.get(pseudonym) ?? pseudonym) : 'none';
 }
 
-const officers = new Set(['dci', 'wpc', 'sgt', 'sergeant', 'insp', 'inspector', 'supt', 'det', 'constable']);
+const officers = new Set([
+  'dci',
+  'ps',
+  'wpc',
+  'sgt',
+  'sergeant',
+  'insp',
+  'inspector',
+  'supt',
+  'det',
+  'constable',
+]);
 /** Who may be called by another’s role or title. */
 const fields = new Map(
   [
