@@ -145,7 +145,8 @@ export function placeFile(
   return performOn(platform, actor, { ...which, states: ['checked'] }, async (tx, submission, note, now) => {
     if (submission.planFormId !== null) throw columnsOfForm();
     const replaces = await findReplaced(tx, actor, submission, place, now);
-    await requireChanged(changeSubmission(tx, submission, { state: 'reading', replaces }));
+    // Columns that were stated since, and not taken, are stated anew once it is compared.
+    await requireChanged(changeSubmission(tx, submission, { state: 'reading', replaces, proposed: null }));
     const value = await askToRead(tx, actor, submission, now);
     return { value, audit: note('chronology-placed', { replaces: replaces.length }) };
   });

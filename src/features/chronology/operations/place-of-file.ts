@@ -23,8 +23,9 @@ export type PlaceOfFile =
 interface FileOfAgency {
   readonly familyId: FamilyId;
   readonly agencyId: AgencyId;
-  /** Of a file that is among them itself, and takes no place of its own. */
+  /** Of a file that was sent before, and takes no place of its own: it may be among them itself, and what waits may be meant to replace it. */
   readonly id?: SubmissionId;
+  readonly number?: number;
 }
 
 /**
@@ -37,7 +38,7 @@ interface FileOfAgency {
 export async function findReplaced(
   tx: TenantTx,
   actor: PersonActor,
-  { familyId, agencyId, id }: FileOfAgency,
+  { familyId, agencyId, id, number }: FileOfAgency,
   place: PlaceOfFile,
   now: Date,
 ): Promise<readonly number[]> {
@@ -49,7 +50,8 @@ export async function findReplaced(
   if (chosen.length === 0 || chosen.some((file) => file === undefined)) throw otherFiles();
   const hiding = await listHidingAgencies(tx, actor, familyId, now);
   if (hiding.has(agencyId)) throw forItsAgency();
-  return [...new Set(chosen.flatMap((file) => (file === undefined ? [] : numbersOf(file))))];
+  const numbers = new Set(chosen.flatMap((file) => (file === undefined ? [] : numbersOf(file))));
+  return [...numbers].filter((one) => one !== number);
 }
 
 function isAsShown(standing: readonly StandingFile[], shown: readonly SubmissionId[]): boolean {

@@ -66,6 +66,8 @@ interface Person {
   /** Whether they may say that a file goes in which takes the place of none, also where they may not read every row of it. */
   readonly mayPutIn: boolean;
   readonly hidesRows: boolean;
+  /** The numbers of the agency’s other files that are in the chronology, wait, or could not be read. */
+  readonly others: readonly number[];
   /** Whether they are told of whatever was removed for good of their agency’s files: else no refusal tells that anything was. */
   readonly tellsRemovals: boolean;
 }
@@ -76,11 +78,11 @@ export function isPurgedWhole({ state, account }: Pick<Submission, 'state' | 'ac
 }
 
 export function tellState(submission: Submission, person: Person): StateTold {
-  const { maySend, mayPutIn, hidesRows } = person;
+  const { maySend, mayPutIn, hidesRows, others } = person;
   const { state, account } = submission;
   const mayChange = maySend && (state === 'checked' || state === 'submitted' || state === 'refused');
   // A form of a plan tells what became of its actions, and is no version of another file.
-  const isFurther = state === 'checked' && submission.number > 1 && submission.planFormId === null;
+  const isFurther = state === 'checked' && others.length > 0 && submission.planFormId === null;
   const wasRefused = account !== null && account.file === null;
   return {
     removed: removalOf(submission, hidesRows),
@@ -88,7 +90,7 @@ export function tellState(submission: Submission, person: Person): StateTold {
     proposed: mayChange ? proposalOf(submission, person) : null,
     mayChange,
     maySubmit: state === 'checked' && (maySend || (mayPutIn && submission.replaces.length === 0)),
-    goesBeside: isFurther && submission.replaces.length === 0,
+    goesBeside: isFurther && !others.some((number) => submission.replaces.includes(number)),
     mayPlace: isFurther && maySend,
     comparedAgain: state === 'checked' && account?.comparedAgain === true,
     remembered: submission.remembered,

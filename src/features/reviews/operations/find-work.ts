@@ -12,6 +12,7 @@ import {
   type RequestStanding,
 } from '../domain/request-standing.ts';
 import { type FileOfAgency, listFilesOfAgencies } from '../store/answers.ts';
+import { listCameSince } from '../store/came-since.ts';
 import { listRequestsOf, type ReviewRequest } from '../store/request.ts';
 import { type ListedReview, listOpenReviews } from '../store/review.ts';
 import { findQuestionWork } from './find-question-work.ts';
@@ -19,7 +20,7 @@ import { type RequestTold, standingOf } from './read-review.ts';
 
 /**
  * What reviews ask of somebody: of an agency’s lead the answers of their own agency, of an officer what happens next in each review, of
- * a reviewer that everybody has answered; and of each what questions ask. Five statements.
+ * a reviewer that everybody has answered; and of each what questions ask. Six statements.
  */
 export const findReviewWork: FindWork = async (tx, actor, now) => {
   if (!['officer', 'agency-lead', 'reviewer'].includes(actor.role)) return [];
@@ -52,15 +53,15 @@ async function listAsked(
   );
   const families = [...new Set(asked.map(({ familyId }) => familyId))];
   const files = await listFilesOfAgencies(tx, actor, { families, ...(agencyId && { agencyId }) }, now);
-  const ofPlace = Map.groupBy(files, placeOf);
-  const byPlace = new Map([...ofPlace].map(([place, own]) => [place, indexFiles(own)]));
+  const byPlace = new Map([...Map.groupBy(files, placeOf)].map(([place, own]) => [place, indexFiles(own)]));
+  const cameSince = await listCameSince(tx, actor, asked, now);
   const today: Day = dayOfInstant(now);
   return asked.map((request) => {
     const own = followAnswers(request.answers, byPlace.get(placeOf(request)) ?? noFiles);
     return {
       ...request,
       files: own,
-      standing: standingOf(request, own, ofPlace.get(placeOf(request)) ?? [], today),
+      standing: standingOf(request, { files: own, cameSince: cameSince.has(request.id) }, today),
     };
   });
 }
@@ -152,9 +153,15 @@ function itemsOfReview(
         const request = requests.find(({ id }) => id === about.id);
         const due = request?.due ?? null;
         const insteadOf = request === undefined ? [] : filesOf(request);
-        return [
-          { id: `request:${about.id}`, sentence, href: `${at}/requests/${about.id}`, due, insteadOf, family },
-        ];
+        const isOfKept = request !== undefined && hangsOnKept.has(request.standing.state);
+        const item = {
+          id: `request:${about.id}`,
+          sentence,
+          href: `${at}/requests/${about.id}`,
+          due,
+          insteadOf,
+        };
+        return [{ ...item, ...(isOfKept && { isOfKept: true as const }), family }];
       }
       case 'asking':
         if (!isOfficer) return [];

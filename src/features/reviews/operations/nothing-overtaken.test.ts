@@ -4,6 +4,7 @@ import { makeFamily, sendInsteadOfAll } from '../../../../test/builders/platform
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { makeReview } from '../../../../test/builders/platform/review.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import { typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { setEntryHandling } from '../../chronology/store/row-handling.ts';
@@ -16,7 +17,7 @@ import { readForOutline } from './tell-outline.ts';
 const platform = await testPlatform();
 
 /** An agency that said to a review that it holds nothing, and sent a file another way later. */
-async function begin() {
+async function begin(typesBefore = false) {
   const partnership = await makePartnership(platform);
   const { first } = partnership.agencies;
   const { officer, 'agency-lead': lead } = partnership.people;
@@ -24,8 +25,16 @@ async function begin() {
   const { reviewId, requestIds } = await makeReview(platform, officer, family, [first]);
   const [requestId] = requestIds;
   if (requestId === undefined) throw new Error('one was asked');
-  const which = { familyId: family.id, requestId };
-  await sayNothingHeld(platform, lead, { ...which, version: 1, words: 'RiO, by name', looked: 'Bo Marrick' });
+  if (typesBefore) await typeEntry(platform, lead, family, { event: 'Seen' });
+  platform.pass(1000);
+  const which = { familyId: family.id, requestId, reviewId };
+  await sayNothingHeld(platform, lead, {
+    familyId: family.id,
+    requestId,
+    version: 1,
+    words: 'RiO, by name',
+    looked: 'Bo Marrick',
+  });
   const key = { familyId: family.id, reviewId };
   const inside = <T>(work: Parameters<typeof transact<T>>[2]) =>
     transact(platform.database, partnership.id, work);
@@ -58,7 +67,7 @@ test('who said that they hold nothing, and sent a file another way since, is ask
   );
   expect((await workOf(lead)).join()).toContain('in the chronology now is its answer');
   expect((await workOf(officer)).join()).toContain('in the chronology now is its answer');
-  await answerByRecord(platform, lead, which);
+  await answerByRecord(platform, lead, { familyId: which.familyId, requestId: which.requestId });
   expect([await stateFor(officer), await outline()]).toEqual([['answered'], 'Harbour Health Trust']);
 });
 
@@ -79,4 +88,19 @@ test('of entries that are kept from whoever reads, nothing tells', async () => {
     'Harbour Health Trust (holds nothing)',
   ]);
   expect((await workOf(officer)).join()).not.toContain('its answer');
+});
+
+test('what was typed since counts, though the agency typed before it said so; and it may say so again', async () => {
+  const { stateFor, officer, lead, family, which } = await begin(true);
+  expect(await stateFor(officer)).toEqual(['nothing']);
+  platform.pass(60_000);
+  await typeEntry(platform, lead, family, { event: 'Rang' });
+  expect(await stateFor(officer)).toEqual(['overtaken']);
+  platform.pass(60_000);
+  const [request] = (await readReview(platform, officer, { familyId: family.id, reviewId: which.reviewId }))
+    .requests;
+  const again = { version: request?.version ?? 0, words: 'RiO, once more', looked: 'Bo Marrick' };
+  const { familyId, requestId } = which;
+  await sayNothingHeld(platform, lead, { familyId, requestId, ...again });
+  expect(await stateFor(officer)).toEqual(['nothing']);
 });

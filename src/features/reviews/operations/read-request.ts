@@ -9,6 +9,7 @@ import { findSendable, type StandingFile } from '../../chronology/operations/off
 import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
 import { followAnswers, indexFiles } from '../domain/request-standing.ts';
 import { findAnswers, listFilesOfAgencies } from '../store/answers.ts';
+import { listCameSince } from '../store/came-since.ts';
 import { findRequest, type RequestId, type ReviewRequest } from '../store/request.ts';
 import { type ChangeTold, listRequestChanges } from '../store/request-changes.ts';
 import { findReview, type Review } from '../store/review.ts';
@@ -66,6 +67,7 @@ export function readRequest(
     const { agencyId } = request;
     const files = await listFilesOfAgencies(tx, actor, { families: [family.id], agencyId }, now);
     const { linked, senders } = await findAnswers(tx, request.id);
+    const cameSince = await listCameSince(tx, actor, [request], now);
     const answering = followAnswers(linked, indexFiles(files));
     const { agencies, standing } = await findSendable(tx, actor, family.id, now);
     const isOpen = review.closedAt === null && request.withdrawnAt === null;
@@ -78,7 +80,11 @@ export function readRequest(
         request: {
           ...request,
           files: answering,
-          standing: standingOf(request, answering, files, dayOfInstant(now)),
+          standing: standingOf(
+            request,
+            { files: answering, cameSince: cameSince.has(request.id) },
+            dayOfInstant(now),
+          ),
         },
         standing: standing.filter((file) => file.agencyId === agencyId),
         mayReplace: actor.agencyId === agencyId,

@@ -8,9 +8,11 @@ import {
   findRequestStanding,
   followAnswers,
   indexFiles,
+  type RequestFacts,
   type RequestStanding,
 } from '../domain/request-standing.ts';
 import { type FileOfAgency, listFilesOfAgencies } from '../store/answers.ts';
+import { listCameSince } from '../store/came-since.ts';
 import { listRequests, type ReviewRequest } from '../store/request.ts';
 import type { Review } from '../store/review.ts';
 import { type FormerReview, listFormerReviews } from '../store/review-versions.ts';
@@ -43,10 +45,12 @@ export function readReview(platform: Platform, actor: PersonActor, key: ReviewKe
     const asked = await listRequests(tx, review.id);
     const files = await listFilesOfAgencies(tx, actor, { families: [family.id] }, now);
     const today = dayOfInstant(now);
+    const cameSince = await listCameSince(tx, actor, asked, now);
     const requests = asked.map((request) => {
       const own = files.filter(({ agencyId }) => agencyId === request.agencyId);
       const answering = followAnswers(request.answers, indexFiles(own));
-      return { ...request, files: answering, standing: standingOf(request, answering, own, today) };
+      const facts = { files: answering, cameSince: cameSince.has(request.id) };
+      return { ...request, files: answering, standing: standingOf(request, facts, today) };
     });
     const mayManage = mayDo(actor.role, 'manage-reviews');
     const { id, reference, name, children } = family;
@@ -64,19 +68,12 @@ export function readReview(platform: Platform, actor: PersonActor, key: ReviewKe
   });
 }
 
-/**
- * How a request stands by its files.
- *
- * @param all those of its agency for the family: what came otherwise since it said that it holds nothing may be its answer.
- */
+/** How a request stands by its files, and by what came otherwise since its agency said that it holds nothing. */
 export function standingOf(
   { due, nothing, withdrawnAt }: ReviewRequest,
-  files: readonly FileOfAgency[],
-  all: readonly FileOfAgency[],
+  facts: Pick<RequestFacts, 'files' | 'cameSince'>,
   today: ReturnType<typeof dayOfInstant>,
 ): RequestStanding {
-  const cameSince =
-    nothing !== null && all.some(({ inRecord, empty, sentAt }) => inRecord && !empty && sentAt > nothing.at);
-  const facts = { due, files, withdrawn: withdrawnAt !== null, nothingSaid: nothing !== null, cameSince };
-  return findRequestStanding(facts, today);
+  const said = { due, withdrawn: withdrawnAt !== null, nothingSaid: nothing !== null };
+  return findRequestStanding({ ...said, ...facts }, today);
 }

@@ -7,6 +7,7 @@ import { type PaperKind, paperWords } from '../domain/paper-kinds.ts';
 import { lawfulBasisWords, purposeWords } from '../domain/purposes.ts';
 import { followAnswers, indexFiles, type RequestState } from '../domain/request-standing.ts';
 import { listFilesOfAgencies } from '../store/answers.ts';
+import { listCameSince } from '../store/came-since.ts';
 import { listRequests, type ReviewRequest } from '../store/request.ts';
 import type { Review } from '../store/review.ts';
 import { listTold, type PaperTold } from './read-papers.ts';
@@ -33,6 +34,7 @@ export async function readForOutline(
   const { family, review } = await requireReview(tx, asker, key, now);
   const requests = await listRequests(tx, review.id);
   const files = await listFilesOfAgencies(tx, asker, { families: [family.id] }, now);
+  const cameSince = await listCameSince(tx, asker, requests, now);
   return {
     review,
     agencies: requests
@@ -40,7 +42,8 @@ export async function readForOutline(
       .map((request) => {
         const own = files.filter(({ agencyId }) => agencyId === request.agencyId);
         const answering = followAnswers(request.answers, indexFiles(own));
-        const { state } = standingOf(request, answering, own, dayOfInstant(now));
+        const facts = { files: answering, cameSince: cameSince.has(request.id) };
+        const { state } = standingOf(request, facts, dayOfInstant(now));
         return `${request.agencyName}${sayNothing(request, state)}`;
       }),
     papers: await listTold(tx, asker, { familyId: family.id, reviews: [review.id] }, now),

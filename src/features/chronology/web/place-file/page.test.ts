@@ -7,8 +7,13 @@ import {
 } from '../../../../../test/builders/pages/open-html.ts';
 import { writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
 import { sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
+import { runJobNow } from '../../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
-import { putIn } from '../../operations/submit-chronology.ts';
+import { transact } from '../../../../platform/database/transact.ts';
+import type { JobId } from '../../../../shared/ids.ts';
+import { placeFile, putBack, removeSubmission } from '../../operations/change-submission.ts';
+import { readSentFile } from '../../operations/read-sent-file.ts';
+import { putIn, submitChronology } from '../../operations/submit-chronology.ts';
 
 const platform = await testPlatform();
 const { served, sent, pageOf, jsonOf, readAgain } = await serveSubmissions(platform);
@@ -22,7 +27,22 @@ async function begin() {
   const files = [{ agencyId: partnership.agencies.first, path: writeChronologyCsv([visit, call, later]) }];
   const [second] = await sendDemonstrationFiles(platform, officer, family, files, { submitWhenRead: false });
   const path = `/families/${family.id}/submissions/${second?.submissionId}`;
-  return { officer, family, partnership, first: one.submissionId, path };
+  const { id: partnershipId } = partnership;
+  const states = () =>
+    transact(platform.database, partnershipId, ({ sql }) =>
+      sql
+        .selectFrom('submission')
+        .select(['number', 'state'])
+        .where('family_id', '=', family.id)
+        .orderBy('number')
+        .execute(),
+    );
+  const versionOf = async (id: string) =>
+    (await jsonOf(officer, `/families/${family.id}/submissions/${id}`)).version;
+  const run = (jobId: JobId, handler = readSentFile) => runJobNow(platform, partnershipId, jobId, handler);
+  if (second === undefined) throw new Error('a second was sent');
+  const ids = [one.submissionId, second.submissionId] as const;
+  return { officer, family, partnership, first: one.submissionId, path, ids, states, versionOf, run };
 }
 
 test('a file that would go beside another says so, and goes instead of it once that is said: unchanged entries stay', async () => {
@@ -63,9 +83,59 @@ test('other files than were shown, a file that does not wait and one by itself a
   await sendDemonstrationFiles(platform, officer, family, files);
   const said = { version: String(version), place: 'instead', instead: first, standing: first };
   const stale = await served.post(`${path}/place`, said, served.signIn(officer));
-  expect([stale.statusCode, stale.body.includes('other files in the chronology now')]).toEqual([422, true]);
+  expect([stale.statusCode, stale.body.includes('has changed. Look at them')]).toEqual([422, true]);
   const inIt = `/families/${family.id}/submissions/${first}`;
   expect((await pageOf(officer, `${inIt}/place`)).body).toContain('does not wait to be put in');
   const alone = await sent(writeChronologyCsv([visit]), { submitWhenRead: false });
   expect((await pageOf(alone.officer, alone.path)).body).not.toContain('is there twice');
+});
+
+test('a file that is put back instead of the one that waits for its place stands in the chronology, and takes no place of its own', async () => {
+  const { officer, family, ids, states, versionOf, run } = await begin();
+  const [first, second] = ids;
+  const which = async (submissionId: (typeof ids)[number]) => ({
+    familyId: family.id,
+    submissionId,
+    version: await versionOf(submissionId),
+  });
+  const insteadOf = (id: (typeof ids)[number]) => ({ kind: 'instead', of: [id], shown: [id] }) as const;
+  await run(await placeFile(platform, officer, { ...(await which(second)), place: insteadOf(first) }));
+  await removeSubmission(platform, officer, { ...(await which(first)), reason: 'Sent in error' });
+  const left = (await pageOf(officer, `/families/${family.id}/submissions/${second}`)).body;
+  expect(left).not.toContain('Change which file it goes instead of');
+  await run(await putBack(platform, officer, { ...(await which(first)), place: insteadOf(second) }));
+  expect(await states()).toEqual([
+    { number: 1, state: 'submitted' },
+    { number: 2, state: 'removed' },
+  ]);
+});
+
+test('of two that wait, each placed instead of the other, one goes in and the other leaves', async () => {
+  const { officer, family, partnership, path, first, states, run } = await begin();
+  const files = [{ agencyId: partnership.agencies.first, path: writeChronologyCsv([later]) }];
+  const [third] = await sendDemonstrationFiles(platform, officer, family, files, { submitWhenRead: false });
+  const second = path.split('/').at(-1) ?? '';
+  const placeInstead = async (at: string, instead: string, standing: readonly string[]) => {
+    const { version } = await jsonOf(officer, at);
+    const said = { version: String(version), place: 'instead', instead, standing };
+    return served.post(`${at}/place`, said, served.signIn(officer));
+  };
+  const ofThird = `/families/${family.id}/submissions/${third?.submissionId}`;
+  const placed = [
+    await placeInstead(path, third?.submissionId ?? '', [first, third?.submissionId ?? '']),
+    await placeInstead(ofThird, second, [first, second]),
+  ];
+  for (const { headers } of placed) await readAgain(officer, headers.location).catch(() => {});
+  const [waits] = (await states()).filter(({ state }) => state === 'checked');
+  expect(waits).toBeDefined();
+  const at = waits?.number === 2 ? path : ofThird;
+  const { version, id } = await jsonOf(officer, at);
+  const which = { familyId: family.id, submissionId: id, version };
+  const { jobId } = await submitChronology(platform, officer, which);
+  await run(jobId, putIn);
+  expect((await states()).map(({ state }) => state).toSorted()).toEqual([
+    'removed',
+    'submitted',
+    'submitted',
+  ]);
 });

@@ -7,7 +7,7 @@ import type { Platform } from '../../../../platform/platform.ts';
 import { placeFile } from '../../operations/change-submission.ts';
 import { offerPuttingBack } from '../../operations/offer-putting-back.ts';
 import { readSubmission } from '../../operations/read-submission.ts';
-import { findPlaceErrors, otherFiles, placeOf } from '../../view/place-form.ts';
+import { findPlaceErrors, otherFiles, placeField, placeOf } from '../../view/place-form.ts';
 import { asJson } from '../submission/answer.ts';
 import { putBackForm, submissionParams, submissionShape } from '../submission/form.ts';
 import { titleOf } from '../submission/title-of.ts';
@@ -46,7 +46,8 @@ export const sendPlace = route({
     const placed = await attempt({}, () =>
       placeFile(platform, actor, { ...params, version, place: placeOf(form.value) }),
     );
-    if (placed.kind !== 'done') return again({ values: {}, errors: [otherFiles(form.value)] });
+    if (placed.kind !== 'done')
+      return again({ values: {}, errors: [place === '' ? otherFiles(form.value) : changed] });
     const told = await readSubmission(platform, actor, { ...params, filter: 'all', from: null });
     return { kind: 'see', to: `/jobs/${placed.value}`, status: 202, json: asJson(told) };
   },
@@ -59,6 +60,11 @@ export const sendPlace = route({
     },
   }),
 });
+
+const changed = {
+  field: placeField,
+  message: 'This file, or what its agency has in the chronology, has changed. Look at them and choose again',
+};
 
 interface Asked {
   readonly platform: Platform;

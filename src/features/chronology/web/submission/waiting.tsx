@@ -62,17 +62,23 @@ export function Waiting({ told, csrfToken }: WaitingProps) {
 }
 
 /** What whoever checks a file may do with it: not everybody may read every row of its agency. */
-function WhatToDo({ told: { mayChange, isPlanForm, agency } }: { readonly told: SubmissionTold }) {
+function WhatToDo({ told }: { readonly told: SubmissionTold }) {
+  const { mayChange, isPlanForm } = told;
   return (
     <p class="govuk-body">
       Nobody else reads this file until you put it in. Look at what is set aside or doubtful below,{' '}
       {mayChange && !isPlanForm ? 'correct how the columns were read, ' : ''}or mend the file and send it
-      again.{' '}
-      {mayChange
-        ? ''
-        : `Only people of ${agency.name} can correct how its columns were read, or take it back.`}
+      again. {sayWhoElse(told)}
     </p>
   );
+}
+
+/** Who does what the reader may not. */
+function sayWhoElse({ mayChange, maySubmit, isOurs, agency }: SubmissionTold): string {
+  if (mayChange) return '';
+  if (maySubmit)
+    return `Only people of ${agency.name} can correct how its columns were read, or take it back.`;
+  return isOurs ? `A lead of ${agency.name} puts it in.` : `Only people of ${agency.name} can put it in.`;
 }
 
 /** Whoever sends by a link is not asked: a mended file would stand beside the one that it was to mend. */

@@ -18,7 +18,7 @@ interface CloseProps {
 
 export function CloseView({ told: { family, review, requests }, form, csrfToken }: CloseProps) {
   const open = requests.filter(
-    ({ standing: { state } }) => !['answered', 'nothing', 'withdrawn'].includes(state),
+    ({ standing: { state } }) => !['answered', 'nothing', 'overtaken', 'withdrawn'].includes(state),
   ).length;
   const path = reviewPath({ familyId: family.id, reviewId: review.id });
   return (

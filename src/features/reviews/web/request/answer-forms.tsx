@@ -35,7 +35,7 @@ export function AnswerForms({ told, form, csrfToken }: AnswerFormsProps) {
         <ChronologyFileFields form={form} />
         <SubmitButton text="Send" />
       </FormFrame>
-      {request.nothing === null && request.files.length === 0 ? (
+      {(request.nothing === null && request.files.length === 0) || request.standing.state === 'overtaken' ? (
         <Nothing told={told} form={form} csrfToken={csrfToken} />
       ) : null}
     </>
@@ -48,7 +48,10 @@ function Nothing({ told: { family, request }, form, csrfToken }: AnswerFormsProp
   );
   const path = requestPath({ familyId: family.id, id: request.id });
   return (
-    <HelpDetails summary="We hold nothing" open={isSent}>
+    <HelpDetails
+      summary={request.nothing === null ? 'We hold nothing' : 'That is not our answer: we hold nothing'}
+      open={isSent}
+    >
       <FormFrame action={`${path}/nothing`} csrfToken={csrfToken}>
         <HiddenField name="version" value={versionSeen(form, request.version)} />
         <TextArea
