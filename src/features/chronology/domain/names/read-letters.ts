@@ -83,10 +83,10 @@ function readHere({ place, bearers }: Letter, at: number, among: AmongChildren, 
   if (isOfParent(text, token)) return 'stays';
   if (!isOfChild(index, bearers)) return 'either';
   const [before, behind] = [
-    text.slice(Math.max(0, token.start - 24), token.start),
+    text.slice(Math.max(0, token.start - 32), token.start),
     text.slice(token.end, token.end + 24),
   ];
-  if (childBefore.test(before)) return 'theirs';
+  if (childBefore.test(before) && !toldBefore.test(before)) return 'theirs';
   if (ageBehind.test(behind) && !isSexOf(before)) return 'theirs';
   const isAmong = among.starts.has(token.start) || (among.areSeenApart && isSeen.test(behind));
   return isAmong ? 'theirs' : 'either';
@@ -103,6 +103,9 @@ function isOfParent(text: string, { start, end }: NameToken): boolean {
 const isSeen = /^ (?:not )?seen(?!\p{L})/u;
 const childBefore =
   /(?<!\p{L})(?:baby|boy|brother|child|daughter|girl|pupil|sibling|sister|son|student|twin) ?\(?$/iu;
+/** “Told by her son F had hit M”: what he told begins. */
+const toldBefore =
+  /(?<!\p{L})(?:asked|by|from|informed|told|with) (?:(?:a|her|his|my|the|their) )?\p{L}+ $/iu;
 /** “M 10”, “M (4)”; not “M 12/40”, “M 10 weeks pregnant”. */
 const ageBehind =
   /^(?:,? (?:aged )?| ?\()(?:\d|1[0-7])(?= ?(?:m(?:on)?ths?|y(?:ea)?rs?|y\/?o)(?!\p{L})|[),;]|\.(?!\d)| and |$)/u;

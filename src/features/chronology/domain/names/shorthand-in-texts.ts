@@ -26,9 +26,9 @@ export function writesParentsByLetters(text: string): boolean {
 
 const grandparents = /(?<!\p{L})[MP]G(?:F|GF|GM|M|P)s?(?!\p{L})/u;
 const ofParents =
-  /(?<!\d)\d{1,2}\/40(?!\d)|(?<!\p{L})(?:antenatal|EPDS|labour|PLO|PR|pregnan\p{L}*|refuge)(?!\p{L})/u;
+  /(?<!\d)\d{1,2}\/(?:40|52)(?!\d)|(?<!\p{L})(?:antenatal|BF|birth|bonding|boyfriend|breast\p{L}*|EPDS|feed\p{L}*|girlfriend|husband|labour|midwife|MW|newborn|parent\p{L}*|partner|PLO|PND|postnatal|PR|pregnan\p{L}*|refuge|tenancy|wean\p{L}*|wife)(?!\p{L})/u;
 
-/** Whether a text may: where it has the short forms of grandparents, or tells what grown people do. */
+/** Whether a text may: where it has the short forms of grandparents, or tells what grown people do, and what is done with babies. */
 export function mayWriteParentsByLetters(text: string): boolean {
   return writesParentsByLetters(text) || grandparents.test(text) || ofParents.test(text);
 }

@@ -35,6 +35,9 @@ describe('M and F', () => {
     ['Maisie fell. M took Maisie home.', 'Child A fell. Child A or Mother took Child A home.'],
     ['Maisie seen. MGM rang. M well.', 'Child A seen. MGM rang. Child A or Mother well.'],
     ['Maisie seen. M and F separated.', 'Child A seen. Child A or Mother and Child B or Father separated.'],
+    ['Maisie 4/52, 4.1kg. M tired.', 'Child A 4/52, 4.1kg. Child A or Mother tired.'],
+    ['Maisie fed well. M’s partner rang.', 'Child A fed well. Child A or Mother’s partner rang.'],
+    ['Told by her son F had left.', 'Told by her son Child B or Father had left.'],
     ['M 12 weeks pregnant.', 'Child A or Mother 12 weeks pregnant.'],
   ])('are a child’s or a parent’s where nothing shows whose: %s', (text, shown) => {
     expect(hide(text)).toBe(shown);
