@@ -2,6 +2,7 @@ import { isKin, isOrganisationWord, type RoleKind } from './cast-words.ts';
 import { ownRoleBeside } from './gather-names.ts';
 import { isSaidOfAnother, type Named, sayCouple, sayInDoubt, type Whom } from './in-doubt.ts';
 import { isMeant } from './is-meant.ts';
+import { jobBehind } from './jobs.ts';
 import { isOfAnother } from './letters-of-others.ts';
 import { asLongerName } from './longer-names.ts';
 import { familyName, marks } from './marks.ts';
@@ -259,9 +260,11 @@ function isNoWorker({ place: { text }, first, last, title, use }: Named, isOfFam
 }
 
 /** What “Teacher Mr Holt”, “Mr Brown (teacher)” and “Mr Frost, the neighbour” are. */
-function roleOf({ place, first, title }: Named): string | null {
+function roleOf({ place, first, title, use }: Named): string | null {
   const { text, tokens, to } = place;
-  const role = ownRoleBeside(text, (title ?? first).start, tokens[to - 1]?.end ?? first.end);
+  const end = tokens[to - 1]?.end ?? first.end;
+  const job = title !== null && use === 'surname' ? jobBehind(text, end) : null;
+  const role = ownRoleBeside(text, (title ?? first).start, end) ?? job;
   return role === null || isOrganisationWord(role) ? null : role;
 }
 
