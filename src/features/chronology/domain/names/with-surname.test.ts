@@ -28,6 +28,7 @@ test.each([
   ['Rosie White disclosed abuse by her father.', 'Child B or [name] disclosed abuse by her father.'],
   ['LEWIS COOK STOLE A PHONE.', 'Child A or [name] STOLE A PHONE.'],
   ['Lewis BROWN was arrested.', '[name] was arrested.'],
+  ['Lewis BANKS sold drugs.', 'Child A or [name] sold drugs.'],
   ['Lewis Banks was excluded.', 'Child A or [name] was excluded.'],
   ['Seen with Lewis Brown (9) and Rosie.', 'Seen with Child A or [name] (9) and Child B.'],
   ['Pushed by Lewis Short.', 'Pushed by [name].'],

@@ -4,7 +4,14 @@ import type { KnownWords, PossibleName } from './find-possible-names.ts';
 import { marks } from './marks.ts';
 import type { Person } from './name-index.ts';
 import { foldName } from './name-tokens.ts';
-import { hurting, isCommonForename, onlyPeopleDo, saidOfPeople } from './ordinary-words.ts';
+import {
+  hurting,
+  isCommonForename,
+  onlyPeopleDo,
+  saidOfPeople,
+  stateSurnames,
+  wordSurnames,
+} from './ordinary-words.ts';
 import type { Replacement } from './replacement.ts';
 import { isToldOf } from './told-beside.ts';
 import { sayPeople } from './whom-named.ts';
@@ -64,10 +71,15 @@ function endOfSurname(
   return isTheirs || isOpenAbbreviation(text, name, surname) ? null : surname.end;
 }
 
+const longestAbbreviation = 6;
+
 /** “Gemma EPDS 14”: in capitals behind a forename that is not, and nobody’s who does something. */
 function isOpenAbbreviation(text: string, { start, end }: Replacement, surname: PossibleName): boolean {
   const forename = text.slice(start, end);
   if (surname.text !== surname.text.toUpperCase() || forename === forename.toUpperCase()) return false;
+  const key = foldName(surname.text);
+  // “Jason BANKS sold drugs”, as police write.
+  if (key.length > longestAbbreviation || wordSurnames.has(key) || stateSurnames.has(key)) return false;
   const [, next = ''] = /^ (\p{L}+)/u.exec(text.slice(surname.end, surname.end + 24)) ?? [];
   const acts =
     saidOfPeople.has(next) || onlyPeopleDo.has(next) || hurting.some((verb) => next.startsWith(verb));
