@@ -97,8 +97,16 @@ function isNumberedOrOf(behind: string): boolean {
 function isWhoseState(key: string, { text, start, end }: ForenamePlace, next: string): boolean {
   if (key === 'young' && afterYoung.has(next)) return false;
   const behind = text.slice(end, end + reach);
-  return age.test(behind) || (!startsSentence(text, start) && /^(?:[.,;)!?]|$)/.test(behind));
+  if (age.test(behind) || whoBehind.test(behind) || deeds.has(next)) return true;
+  return !startsSentence(text, start) && /^(?:[.,;)!?]|$)/.test(behind);
 }
+
+/** “Lily Young, Y9,”, “Gary Strong, lodger”, “Gary Sharp & Gary Wild”: who somebody is, and not how. */
+const whoBehind =
+  /^(?:,? ?\(?(?:y(?:ea)?r? ?\d|dob\b|d\.o\.b|an? \p{Ll}|another|aged|friend|neighbour|lodger|pupil|peer|classmate|no fixed|support worker|taxi driver|\d)| ?& ?\p{Lu})/iu;
+const deeds = new Set(
+  'bit exposed filmed followed kissed messaged robbed sent sold spat stole supplied touched'.split(' '),
+);
 
 function doesSomething(next: string): boolean {
   return (saidOfPeople.has(next) && !noDeeds.has(next)) || onlyPeopleDo.has(next) || harms(next);
@@ -111,7 +119,11 @@ function mayBeAnyWord(word: string, key: string, { text, end }: ForenamePlace): 
   return mayBeSurname({ key }) && harms(next);
 }
 
+const taking = ['arrest', 'bail', 'caution', 'charg', 'convict', 'remand'];
+
 /** Not “abuse” and “assault”, which may be nouns: “Kim Domestic abuse”. */
 function harms(word: string): boolean {
-  return word === 'hit' || (word.endsWith('ed') && hurting.some((verb) => word.startsWith(verb)));
+  return (
+    word === 'hit' || (word.endsWith('ed') && [...hurting, ...taking].some((verb) => word.startsWith(verb)))
+  );
 }

@@ -3,7 +3,7 @@ import { ownRoleBeside } from './gather-names.ts';
 import { isSaidOfAnother, type Named, sayCouple, sayInDoubt, type Whom } from './in-doubt.ts';
 import { isMeant } from './is-meant.ts';
 import { jobBehind } from './jobs.ts';
-import { isOfAnother } from './letters-of-others.ts';
+import { chooseByLetter, isOfAnother } from './letters-of-others.ts';
 import { asLongerName } from './longer-names.ts';
 import { familyName, marks } from './marks.ts';
 import { isAsGiven, longestMatch, type Match, matchListed } from './match-names.ts';
@@ -21,16 +21,7 @@ import type { TextContext, TokenPlace } from './text-place.ts';
 import { isBareWork, isCouple, titleOf } from './titles.ts';
 import { isBehindTelling } from './told-beside.ts';
 import { sayWholeName, withForenameBefore } from './whole-names.ts';
-import {
-  bearersOf,
-  choose,
-  chooseBySurname,
-  isOfWork,
-  lettersOf,
-  mayHaveRole,
-  sayPeople,
-  useOf,
-} from './whom-named.ts';
+import { bearersOf, choose, isOfWork, lettersOf, mayHaveRole, sayPeople, useOf } from './whom-named.ts';
 
 /** The names of the list in a text, in their order; none overlap. Time grows with the text’s length alone. */
 export function findNames(text: string, index: NameIndex, context: TextContext = {}): readonly Replacement[] {
@@ -176,7 +167,7 @@ function mayBeWord(person: Person | undefined): boolean {
 
 function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Replacement {
   const { place, first, last, title } = named;
-  const whom = withoutOthers(whomOf(named, match, people), named, people);
+  const whom = withoutOthers(whomOf(named, match, { people, words }), named, people);
   const { members, use } = whom;
   const isFamily = use === 'surname' && isOfFamily(named, members, people);
   const bearers = bearersOf(match.namings, people);
@@ -207,11 +198,15 @@ function takesTitle({ key }: NameToken, kinds: readonly (RoleKind | undefined)[]
   );
 }
 
-function whomOf(named: Named, { namings }: Match, people: readonly Person[]): Whom {
-  const { place, first, title, use } = named;
+function whomOf(
+  named: Named,
+  { namings }: Match,
+  { people, words }: Pick<NameIndex, 'people' | 'words'>,
+): Whom {
+  const { place, title, use } = named;
   const letters = lettersOf(place);
   if (use === 'initials' && title !== null && letters < 2) {
-    return { use: 'surname', members: chooseBySurname(first.key, title, people) };
+    return { use: 'surname', members: chooseByLetter(place, title, { people, words }) };
   }
   const isStaff = (member: number) => people[member]?.kind === 'staff';
   const chosen = choose(namings, { use, title, letters }, people);

@@ -25,7 +25,7 @@ const ageBefore =
 const between =
   '(?:(?:who|has|had|have|was|is|were|been|being|then|later|now|also|again|since|currently|recently|reportedly|remains|remained) ){0,4}';
 const taken =
-  '(?:re-?)?arrested|charged (?:with|for|and|by|on|in)|charged(?=[.,;]|$)|bailed|on (?:police |court )?bail|cautioned|convicted|sentenced|prosecuted|remanded|on remand|jailed|imprisoned|in (?:prison|custody(?! of)|jail)|released (?:from (?:prison|custody)|on (?:bail|licence)|under investigation)|on (?:probation|licence)';
+  '(?:re-?)?arrested|charged (?:with|for|and|by|on|in)|charged(?=[.,;]|$)|bailed|on (?:police |court )?bail|cautioned|convicted|sentenced|prosecuted|remanded|on remand|jailed|imprisoned|in (?:prison|custody(?! of)|jail)|released (?:from (?:prison|custody)|on (?:bail|licence)|under investigation)|on (?:probation|licence)|an? (?:registered |convicted |known )?(?:sex )?offender|(?:previous |spent )?convictions? for';
 /** What is told of whoever stands just before it. */
 const isTaken = new RegExp(`^,? ${between}(?:${taken})`, 'i');
 
