@@ -13,7 +13,6 @@ import { countHeldDrafts } from '../store/held-back.ts';
 import { findLinkSender } from '../store/link-sender.ts';
 import type { RowBeside, RowCounts, RowFilter } from '../store/list-rows.ts';
 import { countHeldBack, type HeldRows } from '../store/row-handling.ts';
-import { listStandingFiles } from '../store/standing-files.ts';
 import type { ProposedOutcome } from '../store/stated-columns.ts';
 import {
   findSubmission,
@@ -163,7 +162,6 @@ async function tellSubmission(
   const maySend = !hidesRows && sends;
   const mayPutIn = sends && rowsOf === 'draft';
   const fieldOf = makeFieldOfParts(file);
-  const others = mayPutIn ? await listOthers(tx, actor, submission, now) : [];
   const removals = await listTombstones(tx, actor, submission);
   const tellsRemovals = removals.ofFiles === 'all';
   const held = isOwn && !hidesRows ? await countHeld(tx, submission, rowsOf) : noneHeld;
@@ -181,7 +179,7 @@ async function tellSubmission(
     sentByLink: submission.sentBy === null ? await findLinkSender(tx, submission.id) : null,
     rowsOf,
     jobId: submission.jobId,
-    ...tellState(submission, { maySend, mayPutIn, hidesRows, tellsRemovals, others }),
+    ...tellState(submission, { maySend, mayPutIn, hidesRows, tellsRemovals }),
     isOurs: isOwn,
     counts: {
       ...counts,
@@ -200,17 +198,6 @@ async function tellSubmission(
     heldBack: held.entries,
     heldAside: held.setAside,
   };
-}
-
-/** Of its agency, beside which it goes or instead of which. */
-async function listOthers(
-  tx: TenantTx,
-  actor: PersonActor,
-  { id, familyId, agencyId }: Submission,
-  now: Date,
-): Promise<readonly number[]> {
-  const standing = await listStandingFiles(tx, actor, familyId, now);
-  return standing.flatMap((file) => (file.agencyId === agencyId && file.id !== id ? [file.number] : []));
 }
 
 const noneHeld: HeldRows = { entries: 0, setAside: 0 };
@@ -250,7 +237,8 @@ function countFurniture(file: FileAccount | null): number {
   return file?.furniture.filter(({ kind }) => kind !== 'blank').length ?? 0;
 }
 
-async function maySendFor(
+/** Whether somebody sends for the agency of a file, which is involved still. One statement. */
+export async function maySendFor(
   tx: TenantTx,
   actor: PersonActor,
   { familyId, agencyId }: Submission,

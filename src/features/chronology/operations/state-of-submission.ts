@@ -66,8 +66,6 @@ interface Person {
   /** Whether they may say that a file goes in which takes the place of none, also where they may not read every row of it. */
   readonly mayPutIn: boolean;
   readonly hidesRows: boolean;
-  /** The numbers of the agency’s other files that are in the chronology, wait, or could not be read. */
-  readonly others: readonly number[];
   /** Whether they are told of whatever was removed for good of their agency’s files: else no refusal tells that anything was. */
   readonly tellsRemovals: boolean;
 }
@@ -78,11 +76,12 @@ export function isPurgedWhole({ state, account }: Pick<Submission, 'state' | 'ac
 }
 
 export function tellState(submission: Submission, person: Person): StateTold {
-  const { maySend, mayPutIn, hidesRows, others } = person;
+  const { maySend, mayPutIn, hidesRows } = person;
   const { state, account } = submission;
   const mayChange = maySend && (state === 'checked' || state === 'submitted' || state === 'refused');
   // A form of a plan tells what became of its actions, and is no version of another file.
-  const isFurther = state === 'checked' && others.length > 0 && submission.planFormId === null;
+  const { others } = submission;
+  const isFurther = state === 'checked' && mayPutIn && others.length > 0 && submission.planFormId === null;
   const wasRefused = account !== null && account.file === null;
   return {
     removed: removalOf(submission, hidesRows),

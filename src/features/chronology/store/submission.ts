@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
@@ -53,6 +54,8 @@ export interface Submission extends SubmissionKey {
   readonly submitWhenRead: boolean;
   /** The files that it was compared with when it was read. */
   readonly comparedWith: readonly ComparedFile[];
+  /** The numbers of its agency’s other files of the family that did not leave. */
+  readonly others: readonly number[];
   /** Of a form of a plan’s actions that came back: which. */
   readonly planFormId: PlanFormId | null;
 }
@@ -95,6 +98,11 @@ function submissions(tx: TenantTx, actor: Actor, now: Date) {
       'file.destroyed_at',
       'account.name as sent_by',
       'account.agency_id as sender_agency_id',
+      sql<readonly number[]>`array(
+        select other.number from submission other
+         where other.partnership_id = submission.partnership_id and other.family_id = submission.family_id
+           and other.agency_id = submission.agency_id and other.id <> submission.id and other.kind <> 'typed'
+           and other.state <> 'removed' order by other.number)`.as('others'),
     ])
     .where('submission.partnership_id', '=', tx.partnershipId)
     .where(visible(actor, 'family', now));
@@ -132,6 +140,7 @@ function asSubmission(row: SubmissionRow): Submission {
     submitWhenRead: row.submit_when_read,
     comparedWith: releaseCompared(row.compared_with),
     planFormId: row.plan_form_id,
+    others: row.others,
   };
 }
 

@@ -1,26 +1,25 @@
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { FamilyCaption } from '../../../families/view/family-caption.tsx';
-import type { PuttingBackOffered } from '../../operations/offer-putting-back.ts';
+import type { PlacingOffered } from '../../operations/offer-placing.ts';
 import { PlaceFields } from '../../view/place-fields.tsx';
 import { titleOf } from '../submission/title-of.ts';
 
-interface PlaceProps extends PuttingBackOffered {
+interface PlaceProps {
+  readonly offered: PlacingOffered;
   readonly form: FormState;
   readonly csrfToken: string;
 }
 
 /** Saying whether a file that waits is a newer version of another. */
-export function PlaceView({ told, offered, form, csrfToken }: PlaceProps) {
-  const { family, id, agency, version } = told;
-  const mayPlace = told.mayPlace && ![...offered.onlyBeside].some((one) => one === agency.id);
+export function PlaceView({ offered, form, csrfToken }: PlaceProps) {
+  const { family, id, agency, version, mayPlace, standing } = offered;
   const path = `/families/${family.id}/submissions/${id}`;
-  const standing = offered.standing.filter((file) => file.agencyId === agency.id && file.id !== id);
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <FamilyCaption family={family} />
-        <h1 class="govuk-heading-l">Where {titleOf(told)} goes</h1>
+        <h1 class="govuk-heading-l">Where {titleOf(offered)} goes</h1>
         {!mayPlace ? (
           <p class="govuk-body">
             This file does not wait to be put in, or only people of {agency.name} can say where it goes.
