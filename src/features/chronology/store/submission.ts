@@ -100,7 +100,7 @@ function submissions(tx: TenantTx, actor: Actor, now: Date) {
       'account.agency_id as sender_agency_id',
       sql<readonly number[]>`array(
         select other.number from submission other
-         where other.partnership_id = submission.partnership_id and other.family_id = submission.family_id
+         where other.partnership_id = ${tx.partnershipId} and other.family_id = submission.family_id
            and other.agency_id = submission.agency_id and other.id <> submission.id and other.kind <> 'typed'
            and other.state <> 'removed' order by other.number)`.as('others'),
     ])
