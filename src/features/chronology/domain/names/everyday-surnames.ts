@@ -4,13 +4,13 @@ import { foldName, startsSentence } from './name-tokens.ts';
 import {
   afterYoung,
   behindSurnames,
-  hurting,
   isMonthWord,
   isOrdinary,
   isShortForm,
   onlyPeopleDo,
   saidOfPeople,
   stateSurnames,
+  tellsHarm,
   wordSurnames,
 } from './ordinary-words.ts';
 import { mayBeSurname } from './somebody-else.ts';
@@ -121,9 +121,7 @@ function mayBeAnyWord(word: string, key: string, { text, end }: ForenamePlace): 
 
 const taking = ['arrest', 'bail', 'caution', 'charg', 'convict', 'remand'];
 
-/** Not “abuse” and “assault”, which may be nouns: “Kim Domestic abuse”. */
+/** “hit”, “arrested”. */
 function harms(word: string): boolean {
-  return (
-    word === 'hit' || (word.endsWith('ed') && [...hurting, ...taking].some((verb) => word.startsWith(verb)))
-  );
+  return tellsHarm(word) || (word.endsWith('ed') && taking.some((verb) => word.startsWith(verb)));
 }

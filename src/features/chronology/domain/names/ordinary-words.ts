@@ -50,6 +50,11 @@ export const accusing: readonly string[] = vocabulary.accusing;
 /** “punched”, “threatened”. */
 export const hurting: readonly string[] = vocabulary.hurting;
 
+/** “hit”, “punched”: not “abuse” and “assault”, which may be nouns, “Kim Domestic abuse”. */
+export function tellsHarm(word: string): boolean {
+  return word === 'hit' || (word.endsWith('ed') && hurting.some((verb) => word.startsWith(verb)));
+}
+
 function splitLines(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => line.split(' '));
 }

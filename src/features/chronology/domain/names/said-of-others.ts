@@ -1,6 +1,6 @@
 import { readRole } from './cast-words.ts';
 import type { Person } from './name-index.ts';
-import { hurting, saidOfPeople } from './ordinary-words.ts';
+import { saidOfPeople, tellsHarm } from './ordinary-words.ts';
 import { isOfOtherAge } from './other-ages.ts';
 import type { NamePlace } from './surely-grown.ts';
 import { isToldOf } from './told-beside.ts';
@@ -190,6 +190,5 @@ function isOtherBehind(behind: string, person: Person): boolean {
 }
 
 function doesSomething(next: string): boolean {
-  const harms = next === 'hit' || (next.endsWith('ed') && hurting.some((verb) => next.startsWith(verb)));
-  return harms || (next !== 'with' && saidOfPeople.has(next));
+  return tellsHarm(next) || (next !== 'with' && saidOfPeople.has(next));
 }
