@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDay } from '../shared/day.ts';
-import { dayOfInstant, endOfDay } from './clock.ts';
+import { dayOfInstant, endOfDay, timeOfInstant } from './clock.ts';
 
 test.each([
   ['2026-01-15', '2026-01-16T00:00:00.000Z'],
@@ -23,4 +23,12 @@ test('the first day that there is, when clocks in London went by the sun, ends t
   if (first == null || second == null) throw new Error('these are days');
   expect(endOfDay(first).toISOString()).toBe('0001-01-02T00:00:00.000Z');
   expect(dayOfInstant(new Date('0001-01-02T12:00:00.000Z'))).toBe(second);
+});
+
+test.each([
+  ['2026-01-15T09:05:59.999Z', '09:05'],
+  ['2026-07-14T23:00:00.000Z', '00:00'],
+  ['2026-10-25T00:30:00.000Z', '01:30'],
+])('at %s clocks in London say %s', (instant, time) => {
+  expect(timeOfInstant(new Date(instant))).toBe(time);
 });

@@ -10,6 +10,18 @@ export function dayOfInstant(instant: Date): Day {
   return day;
 }
 
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The time of day of an instant in Europe/London, as `09:05`. */
+export function timeOfInstant(instant: Date): string {
+  return clock.format(instant);
+}
+
 /** The calendar day that it is now in Europe/London. */
 export function findToday(): Day {
   return dayOfInstant(new Date());

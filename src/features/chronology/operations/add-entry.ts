@@ -1,7 +1,6 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { Done } from '../../../platform/access/perform.ts';
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
-import { dayOfInstant } from '../../../platform/clock.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
@@ -83,8 +82,7 @@ async function add(
   const { children, authorRole } = offered;
   const agency = await requireTypist(tx, actor, familyId, now);
   const ids = children.map(({ id }) => id);
-  const today = dayOfInstant(now);
-  const words = settleWords(given, children, { today });
+  const words = settleWords(given, children, { now });
   const read = { event: 'family-read', object: { kind: 'family', id: familyId }, children: ids } as const;
   if (isDoubted(words)) return { value: { kind: 'when-doubted', doubted: words }, audit: read };
   const settled = settleHandling(wanted, words.kind, actor);

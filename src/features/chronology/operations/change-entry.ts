@@ -7,7 +7,6 @@ import {
   perform,
 } from '../../../platform/access/perform.ts';
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
-import { dayOfInstant } from '../../../platform/clock.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { AccountId, ChildId, FamilyId } from '../../../shared/ids.ts';
@@ -174,7 +173,7 @@ async function change(
   });
   const before = tellChildren(found, typed, children);
   const words = settleWords(given, children, {
-    today: dayOfInstant(now),
+    now,
     before: { entry: found.entry, alsoNamed: before.alsoNamed },
   });
   const read = note('entry-read', { reading: 'change' });

@@ -1,4 +1,5 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
+import { dayOfInstant, timeOfInstant } from '../../../platform/clock.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { ChildId } from '../../../shared/ids.ts';
@@ -97,19 +98,20 @@ interface ChildOffered {
 /**
  * What was given as the words of an entry, or what is doubtful about its date.
  *
- * @param settling the day that it is; and of an entry that is changed what stays of it.
+ * @param settling when it is typed; and of an entry that is changed what stays of it.
  * @throws AppError `entry-not-fitting` for a child who is none of the family’s.
  */
 export function settleWords(
   { when: text, meant, recorded, children: chosen, ...given }: EntryGiven,
   children: readonly ChildOffered[],
-  { today, before }: { readonly today: Day; readonly before?: EntryBefore },
+  { now, before }: { readonly now: Date; readonly before?: EntryBefore },
 ): TypedWords | WhenDoubted {
+  const today = dayOfInstant(now);
   // “Yesterday” is the day before the one on which it was typed.
   const when =
     before?.entry.when.text === text
       ? ({ status: 'read', when: before.entry.when } as const)
-      : readTypedWhen(text, { today, eldest: findEldest(children) }, meant);
+      : readTypedWhen(text, { today, clock: timeOfInstant(now), eldest: findEldest(children) }, meant);
   if (when.status !== 'read') return when;
   const { event, response, outcome, kind, detail, childSeen, impact, source } = given;
   const named = childrenOf(chosen, children);

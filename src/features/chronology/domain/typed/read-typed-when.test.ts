@@ -112,6 +112,18 @@ test.each([
   });
 });
 
+test.each([
+  ['21/11/2026 23:59', '10:16', 'not-read'],
+  ['today 11am', '10:16', 'not-read'],
+  ['today 10:22', '10:16', 'not-read'],
+  // A watch may be ahead by a few minutes.
+  ['today 10:21', '10:16', 'read'],
+  ['today 10:16', '10:16', 'read'],
+  ['yesterday 23:59', '00:05', 'read'],
+])('“%s” at %s is %s: a time still to come lies ahead', (text, clock, status) => {
+  expect(readTypedWhen(text, { today, clock }, null).status).toBe(status);
+});
+
 test.each(['Seen in a week in June, 2019?', 'in two weeks of May', 'twice in one month before Easter'])(
   '“%s” does not lie ahead for its “in”',
   (text) => {

@@ -21,6 +21,8 @@ export type TypedWhen =
 /** What a typed date is read beside. */
 export interface TypedFrame {
   readonly today: Day;
+  /** The time that it is, as `09:05`. Left out where no time of the day is asked for. */
+  readonly clock?: string;
   /**
    * Of the eldest child whose birth whoever types may read; null where no birth is known to them. Left out where nobody is asked about days
    * long ago.
@@ -42,7 +44,7 @@ export function readTypedWhen(text: string, frame: TypedFrame, confirmed: string
     return { status: 'not-read', reason: reading.reason, suggestion: reading.suggestion };
   }
   const { when } = reading;
-  if (when.earliest !== null && when.earliest > frame.today) return { status: 'not-read', ...aheadWords };
+  if (isAhead(when, frame)) return { status: 'not-read', ...aheadWords };
   const doubts = [
     ...(doubt === null ? doubtsAbout(when, frame.today) : [doubt]),
     ...doubtsLongAgo(when, frame),
@@ -59,6 +61,21 @@ const aheadWords = {
   reason: 'That lies ahead, and the chronology tells what has happened.',
   suggestion: 'Add the entry once it has happened, with its date.',
 };
+
+/** Whose watch is ahead of the clock here by so many minutes tells no time to come. */
+const watchesDiffer = 5;
+
+function isAhead({ earliest, time }: When, { today, clock }: TypedFrame): boolean {
+  if (earliest === null || earliest !== today) return earliest !== null && earliest > today;
+  const start = time?.start ?? null;
+  return start !== null && clock !== undefined && minuteOf(start) > minuteOf(clock) + watchesDiffer;
+}
+
+/** Of the day, of a time such as `09:05`. */
+function minuteOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
 
 /** Words that count forward from today. */
 function liesAhead(text: string): boolean {

@@ -115,13 +115,13 @@ function NoEntry({ told: { agency } }: { readonly told: SubmissionTold }) {
 
 /** A new version beside what the agency has in the chronology: every row of either is counted once. */
 function Changes({ told }: { readonly told: SubmissionTold }) {
-  const { counts, gone, family, id } = told;
+  const { counts, gone, family, id, agency } = told;
   if (!isCompared(told)) return null;
   const { same, changed, mended, fresh } = counts;
   const path = `/families/${family.id}/submissions/${id}`;
   return (
     <>
-      <p class="govuk-body">Beside what your agency has in the chronology now:</p>
+      <p class="govuk-body">Beside what {agency.name} has in the chronology now:</p>
       <ul class="govuk-list govuk-list--bullet">
         <li>
           {counted(same, 'entry stays as it is and keeps', 'entries stay as they are and keep')} what people
