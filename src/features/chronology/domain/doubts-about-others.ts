@@ -34,8 +34,5 @@ const namesRow = /\brows? \d/i;
 function withoutRows<Told extends { readonly message: string }>(told: Told): Told {
   if (!namesRow.test(told.message)) return told;
   const sentences = told.message.split(/(?<=[.!?])\s+/).filter((sentence) => !namesRow.test(sentence));
-  return {
-    ...told,
-    message: sentences.length > 0 ? sentences.join(' ') : 'It rests on other rows of the file.',
-  };
+  return { ...told, message: [...sentences, 'It rests on other rows of the file.'].join(' ') };
 }

@@ -17,7 +17,7 @@ import {
   listLapsedDecisions,
   type SaidOnce,
 } from '../store/former-wordings.ts';
-import { listHidingAgencies } from '../store/hides-entries.ts';
+import { isToldOfFiles, listHidingAgencies } from '../store/hides-entries.ts';
 import { readMarksOfFamily } from './agency-words.ts';
 import type { EntryOfFamily } from './decide-themes.ts';
 import { sealFormer } from './label-sealed.ts';
@@ -73,7 +73,8 @@ export function readWordings(
     const lapsed = await listLapsedDecisions(tx, actor, { familyId, entryId }, now);
     const marks = await readMarksOfFamily(tx, actor, { familyId }, now);
     // The headings of a file of which rows are kept from the reader may hold words of one: its fields are told instead.
-    const cellsOf = hiding.has(found.agencyId) ? fieldsOf : (entry: Entry) => entry.origin.cells;
+    const hides = hiding.has(found.agencyId) || !isToldOfFiles(actor, found.agencyId);
+    const cellsOf = hides ? fieldsOf : (entry: Entry) => entry.origin.cells;
     const then = [found.entry, ...former.map(({ entry }) => entry)];
     return {
       value: {

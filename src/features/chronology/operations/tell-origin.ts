@@ -4,6 +4,7 @@ import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { tellKnownHeadings } from '../domain/told-headings.ts';
 import { isTypedKey } from '../domain/typed/typed-key.ts';
 import type { FoundEntry } from '../store/find-entry.ts';
+import { isToldOfFiles } from '../store/hides-entries.ts';
 import { listPlaces } from '../store/list-rows.ts';
 import { findSubmission } from '../store/submission.ts';
 import { findTypedRow, type TypedRow } from '../store/typed-entries.ts';
@@ -65,7 +66,7 @@ export async function tellOrigin(
     const typed = await findTypedRow(tx, { familyId, entryId: found.id });
     return { told: found, origin: null, typed: typed === null ? null : tellTyped(actor, typed) };
   }
-  if (!hidingAgencies.has(found.agencyId)) {
+  if (!hidingAgencies.has(found.agencyId) && isToldOfFiles(actor, found.agencyId)) {
     return { told: found, origin: sayOrigin(found, byPlace, false), typed: null };
   }
   const file = { id: found.submissionId, familyId, agencyId: found.agencyId };

@@ -7,7 +7,7 @@ import { type TenantTx, transact } from '../../../platform/database/transact.ts'
 import type { JobHandler, JobToRun } from '../../../platform/jobs/job-handler.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { storeFile } from '../../../platform/stored-files/store-file.ts';
-import { type FamilyId, type Id, type PersonId, readId } from '../../../shared/ids.ts';
+import { type AgencyId, type FamilyId, type Id, type PersonId, readId } from '../../../shared/ids.ts';
 import { listAddresses } from '../../families/store/addresses.ts';
 import { keepPseudonyms, listPseudonyms } from '../../families/store/pseudonyms.ts';
 import type { RecordTold } from '../domain/analysis.ts';
@@ -25,6 +25,7 @@ import {
 import { findAsker } from '../store/find-asker.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { asLines, findKnownNames, type KnownNames, listKnownAddresses } from '../store/find-known-names.ts';
+import { isToldOfFiles } from '../store/hides-entries.ts';
 import type { EntryId } from '../store/list-entries.ts';
 import { restoreFiles } from '../store/restore-files.ts';
 import { lockHandling } from '../store/row-handling.ts';
@@ -168,7 +169,8 @@ async function gatherOnce<More>(
       const family = await findFamilyHead(tx, asker, asked.familyId, now);
       const { anonymised, comments } = asked.options;
       const found = anonymised ? await findReplacing(tx, asker, asked.familyId, now) : null;
-      const restored = await restoreFiles(tx, asker, asked.familyId, now);
+      const isTold = (agencyId: AgencyId) => isToldOfFiles(asker, agencyId);
+      const restored = await restoreFiles(tx, asker, asked.familyId, now, 'all', isTold);
       const { entryIds } = restored;
       const replacing = found?.replacing ?? null;
       const files = await labelSealed(tx, restored, replacing, family.id);

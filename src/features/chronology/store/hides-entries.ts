@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../../platform/access/actor.ts';
+import { type Actor, isPerson } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
@@ -34,4 +34,16 @@ export async function listHidingAgencies(
     )
     .execute();
   return new Set(rows.map(({ agency_id }) => agency_id));
+}
+
+/**
+ * Whether somebody may be told of files of an agency what hangs on rows that they may not read: numbers of rows, headings that are no
+ * common ones, doubts about other rows. Its own people are, and the panel, which must trace what stands in the record back to a row: to
+ * them it is told where nothing is kept from them (`listHidingAgencies`). Nobody else is told it of any file, so that none of them
+ * learns by what is left out that something is kept.
+ */
+export function isToldOfFiles(actor: Actor, agencyId: AgencyId): boolean {
+  return (
+    !isPerson(actor) || actor.agencyId === agencyId || actor.role === 'officer' || actor.role === 'reviewer'
+  );
 }

@@ -32,12 +32,14 @@ export async function restoreFiles(
   familyId: FamilyId,
   now: Date,
   asked: StandingAsked = 'all',
+  isTold: (agencyId: AgencyId) => boolean = () => true,
 ): Promise<RestoredFamily> {
   const submissions = await listStanding(tx, actor, familyId, now, asked);
   const ids = submissions.map(({ id }) => id);
   const entries = await readEntries(tx, actor, familyId, ids, now);
   const setAside = await readSetAside(tx, actor, familyId, ids, now);
   const hiding = await listHidingAgencies(tx, actor, familyId, now);
+  const hides = (agencyId: AgencyId) => hiding.has(agencyId) || !isTold(agencyId);
   const entryIds = new Map<string, EntryId>();
   const files = submissions.flatMap(({ id, agencyId, isTyped, file: account }) => {
     const own = (entries.get(id) ?? []).map((one) => calledAs(account.agency, one));
@@ -45,7 +47,7 @@ export async function restoreFiles(
     if (isTyped && own.length === 0) return [];
     const file = isTyped
       ? asTypedFile(account, { id, entries: own })
-      : asCheckedFile(account, { id, entries: own, setAside: setAside.get(id) ?? [] }, hiding.has(agencyId));
+      : asCheckedFile(account, { id, entries: own, setAside: setAside.get(id) ?? [] }, hides(agencyId));
     for (const [at, entry] of file.entries.entries()) {
       const stored = own[at];
       if (stored !== undefined) entryIds.set(entry.id, stored.id);

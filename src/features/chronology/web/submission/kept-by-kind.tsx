@@ -15,8 +15,9 @@ export function KeptByKind({ told }: { readonly told: SubmissionTold }) {
         </a>{' '}
         {one ? 'is' : 'are'} kept for your agency alone because of {one ? 'its kind' : 'their kinds'}: police
         intelligence, legal advice, or the health of somebody who is no child of the family. Nobody else{' '}
-        {waits ? 'will read' : 'reads'} {one ? 'it' : 'them'}, or {waits ? 'be' : 'is'} told that there is
-        anything more to read.
+        {waits ? 'will read' : 'reads'} {one ? 'it' : 'them'}. Officers and reviewers can tell from numbers of
+        rows that are left out that your agency keeps something back, and not what, where or how much. Nobody
+        else is told even that.
       </p>
       <p class="govuk-body">
         {waits
