@@ -92,6 +92,6 @@ test('two people changing one thing are shown both versions', () => {
     }),
   });
   expect(html).toContain('Ben Quillane, today at 10:14, saved a change');
-  expect(html.match(/>different</g)).toHaveLength(1);
+  expect(html.match(/>The two differ</g)).toHaveLength(1);
   expect(html).toContain('&lt;script&gt;');
 });

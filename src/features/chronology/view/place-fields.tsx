@@ -34,8 +34,9 @@ export function PlaceFields({ standing, mayReplace, form, what }: PlaceProps) {
         {shown}
         <HiddenField name={placeField} value="beside" />
         <p class="govuk-inset-text">
-          It goes beside what the agency has in the chronology already. Only people of the agency can put
-          something instead of it.
+          It goes beside what the agency{' '}
+          {standOf(standing) === 'in' ? 'has in the chronology already' : 'sent before'}. Only people of the
+          agency can put something instead of it.
         </p>
       </>
     );

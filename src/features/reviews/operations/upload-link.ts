@@ -17,12 +17,14 @@ export interface LinkOffered {
   readonly agencyName: string;
   /** Until when the link works that is out now; null where none is. */
   readonly openUntil: Date | null;
+  /** False where the review is closed or the request was withdrawn: no link can be made. */
+  readonly isAsked: boolean;
 }
 
 /** The request for which a link can be made, or ended. @throws AppError `not-found`, `not-allowed`. */
 export function offerLink(platform: Platform, actor: PersonActor, key: RequestKey): Promise<LinkOffered> {
   return perform(platform, actor, 'manage-reviews', async (tx, now) => {
-    const { family, request } = await requireRequest(tx, actor, key, now);
+    const { family, request, review } = await requireRequest(tx, actor, key, now);
     const { id, reference, name, children } = family;
     const of = { partnershipId: tx.partnershipId, requestId: request.id };
     return {
@@ -30,6 +32,7 @@ export function offerLink(platform: Platform, actor: PersonActor, key: RequestKe
         family: { id, reference, name },
         agencyName: request.agencyName,
         openUntil: await findOpenLink(tx, of, now),
+        isAsked: review.closedAt === null && request.withdrawnAt === null,
       },
       audit: { event: 'request-read', object: { kind: 'review-request', id: request.id }, children },
     };

@@ -35,7 +35,7 @@ function BothVersions({ versions: { fields, editHref } }: { readonly versions: S
             draw: ({ label, mine, saved }) => (
               <>
                 {label}
-                {mine === saved ? null : <span class="sightline-versions__mark">different</span>}
+                {mine === saved ? null : <span class="sightline-versions__mark">The two differ</span>}
               </>
             ),
           },

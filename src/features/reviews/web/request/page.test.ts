@@ -130,6 +130,16 @@ test('a request that was withdrawn says no longer by when to answer', async () =
   expect(body).toContain('It was to be answered by <strong>');
 });
 
+test('of a request that was withdrawn no link is offered', async () => {
+  const { first, officer } = await begin();
+  expect((await served.get(`${first}/link`, officer)).body).toContain('Make a link');
+  const sent = { version: '1', change: 'withdraw', reason: 'Asked by mistake' };
+  expect((await served.post(`${first}/change`, sent, officer)).statusCode).toBe(303);
+  const { body } = await served.get(`${first}/link`, officer);
+  expect(body).toContain('no link can be made');
+  expect(body).not.toContain('Make ');
+});
+
 test('a file that comes after the review was closed is not kept, which its page says, with the way to send it all the same', async () => {
   const { first, lead, officer, partnership, review } = await begin();
   const closing = { ...review, version: 1, reason: 'It ended' };

@@ -11,7 +11,8 @@ interface OfferProps {
 }
 
 /** For whom a link is, what it opens, and the one that is out now. */
-export function OfferLinkView({ offered: { family, agencyName, openUntil }, path, csrfToken }: OfferProps) {
+export function OfferLinkView({ offered, path, csrfToken }: OfferProps) {
+  const { family, agencyName, openUntil, isAsked } = offered;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -34,10 +35,14 @@ export function OfferLinkView({ offered: { family, agencyName, openUntil }, path
             </FormFrame>
           </div>
         )}
-        <FormFrame action={`${path}/link`} csrfToken={csrfToken}>
-          <HiddenField name="instead" value={sayOpen(openUntil)} />
-          <SubmitButton text={openUntil === null ? 'Make a link' : 'Make another one instead'} />
-        </FormFrame>
+        {isAsked ? (
+          <FormFrame action={`${path}/link`} csrfToken={csrfToken}>
+            <HiddenField name="instead" value={sayOpen(openUntil)} />
+            <SubmitButton text={openUntil === null ? 'Make a link' : 'Make another one instead'} />
+          </FormFrame>
+        ) : (
+          <p class="govuk-inset-text">This is asked no longer, so no link can be made.</p>
+        )}
       </div>
     </div>
   );
