@@ -31,12 +31,25 @@ export type ChildSeen = 'seen-alone' | 'seen' | 'not-seen' | 'not-stated';
 /** In place of a row's number, where gaps between numbers would tell of rows that are kept from the reader. */
 export const untoldRow = -1;
 
+/**
+ * In place of the numbers of so many rows that stand one after the other, where the order in which they stand may be told: below `untoldRow`, and
+ * the first the lowest. A row without a day of its own is dated by those before and after it.
+ */
+export function untoldRows(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, place) => untoldRow - count + place);
+}
+
+/** Whether this stands in place of a row's number. */
+export function isUntold(row: number): boolean {
+  return row <= untoldRow;
+}
+
 /** Where a row stands in what an agency sent, and every cell of it as it was. */
 export interface Origin {
   readonly file: string;
   /** The table or sheet. */
   readonly part: string;
-  /** As a person would count it: from 1; or `untoldRow`. */
+  /** As a person would count it: from 1; or what stands for it (`isUntold`). */
   readonly row: number;
   /** By the heading of its column, mapped or not; headings that occur twice are numbered. */
   readonly cells: Readonly<Record<string, string>>;

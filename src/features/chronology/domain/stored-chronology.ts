@@ -48,7 +48,7 @@ const issue = z.object({
 const origin = z.object({
   file: z.string(),
   part: z.string(),
-  row: z.union([z.int().min(1), z.literal(untoldRow)]),
+  row: z.union([z.int().min(1), z.int().max(untoldRow)]),
   cells: z.record(z.string(), z.string()),
   held: z.record(z.string(), z.string()).optional(),
 });

@@ -3,12 +3,11 @@ import { notFound, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type ComparedCell, compareCells } from '../domain/compare/compare-cells.ts';
 import type { Entry } from '../domain/entry.ts';
-import { sayDetail } from '../domain/entry-detail.ts';
 import { labelOf } from '../domain/plan/plan-point.ts';
 import { themes } from '../domain/themes/theme.ts';
+import { nameCells } from '../domain/told-cells.ts';
 import { typedFileName } from '../domain/typed/typed-file.ts';
 import { isTypedKey } from '../domain/typed/typed-key.ts';
-import { seenWords } from '../outputs/entry-words.ts';
 import { findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import {
@@ -72,10 +71,11 @@ export function readWordings(
     const former = said.map((one) => ({ ...one, entry: seal(one) }));
     const lapsed = await listLapsedDecisions(tx, actor, { familyId, entryId }, now);
     const marks = await readMarksOfFamily(tx, actor, { familyId }, now);
-    // The headings of a file of which rows are kept from the reader may hold words of one: its fields are told instead.
-    const hides = hiding.has(found.agencyId) || !isToldOfFiles(actor, found.agencyId);
-    const cellsOf = hides ? fieldsOf : (entry: Entry) => entry.origin.cells;
     const then = [found.entry, ...former.map(({ entry }) => entry)];
+    // The headings of a file of which rows are kept from the reader may hold words of one; those of what was typed are the program's own.
+    const hides = hiding.has(found.agencyId) || !isToldOfFiles(actor, found.agencyId);
+    const cellsOf =
+      hides && !isTypedKey(found.rowKey) ? nameCells(then) : (entry: Entry) => entry.origin.cells;
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },
@@ -99,26 +99,6 @@ export function readWordings(
       },
     };
   });
-}
-
-function fieldsOf(entry: Entry): Readonly<Record<string, string>> {
-  const fields: Readonly<Record<string, string | null>> = {
-    Date: entry.when.text,
-    Source: entry.source,
-    'Kind in detail': entry.detail === undefined ? null : sayDetail(entry.detail),
-    'Author’s role': entry.authorRole,
-    Event: entry.event,
-    Response: entry.response,
-    Outcome: entry.outcome,
-    Children: entry.children.join(', '),
-    Child: seenWords[entry.childSeen],
-    'Impact on the child': entry.impact,
-    'Recorded on': entry.recordedOn?.text ?? null,
-    Comment: entry.comment,
-  };
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, text]) => (text === null || text === '' ? [] : [[name, text]])),
-  );
 }
 
 function tellLapsed({ kind, about, verdict, by, at }: LapsedDecision): LapsedTold {

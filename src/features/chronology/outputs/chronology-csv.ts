@@ -2,7 +2,7 @@ import { csvText } from '../../../platform/documents/write-csv.ts';
 import type { ChronologyReport } from '../domain/analysis.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Furniture } from '../domain/chronology-table.ts';
-import { type Entry, type Field, type SetAsideRow, untoldRow } from '../domain/entry.ts';
+import { type Entry, type Field, isUntold, type SetAsideRow } from '../domain/entry.ts';
 import { sayWhen } from '../domain/say-when.ts';
 import { sayBeyondKind, sayKind } from './entry-words.ts';
 import { findSpeakingFurniture, furnitureWords } from './furniture-words.ts';
@@ -218,7 +218,7 @@ function placeOf(file: CheckedFile | undefined, name: string, part: string, row:
   return {
     File: name,
     'Table or sheet': file === undefined ? part : sayPart(file, part),
-    Row: row === 0 || row === untoldRow ? '' : String(row),
+    Row: row === 0 || isUntold(row) ? '' : String(row),
   };
 }
 

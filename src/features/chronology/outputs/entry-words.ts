@@ -1,5 +1,5 @@
 import { isOutsideTime } from '../../../shared/when/is-outside-time.ts';
-import { type Entry, untoldRow } from '../domain/entry.ts';
+import { type Entry, isUntold } from '../domain/entry.ts';
 import { type EntryDetail, sayDetail, sayDetailBriefly } from '../domain/entry-detail.ts';
 import { quote } from '../domain/issues.ts';
 import { nameKind } from '../domain/kinds.ts';
@@ -75,6 +75,6 @@ export function sayUnderstood({ when }: Entry): string | null {
 
 /** “health.docx, Table 2, row 4”. */
 export function sayOrigin({ origin: { file, part, row } }: Entry, source: RowSource | null): string {
-  if (source === null && row === untoldRow) return `${file}, ${part}`;
+  if (source === null && isUntold(row)) return `${file}, ${part}`;
   return source === null ? `${file}, ${part}, row ${row}` : sayPlace(source.file, part, row);
 }

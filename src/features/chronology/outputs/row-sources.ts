@@ -1,5 +1,5 @@
 import type { CheckedFile } from '../domain/checked-file.ts';
-import { type Entry, type Origin, untoldRow } from '../domain/entry.ts';
+import { type Entry, isUntold, type Origin } from '../domain/entry.ts';
 import { type FieldOfHeading, makeFieldOf } from '../domain/field-of-heading.ts';
 import { findUntoldCells, type HeadedCell } from '../domain/untold-cells.ts';
 
@@ -36,7 +36,7 @@ function makeRowSource(file: CheckedFile, part: string): RowSource {
 /** "health.docx, Table 2, row 4". A CSV file has neither tables nor sheets, and text above a table no row. */
 export function sayPlace(file: CheckedFile, part: string, row: number): string {
   const table = sayPart(file, part);
-  const places = row === 0 ? [`above ${table}`] : row === untoldRow ? [table] : [table, `row ${row}`];
+  const places = row === 0 ? [`above ${table}`] : isUntold(row) ? [table] : [table, `row ${row}`];
   return [file.file, ...places].filter((place) => place !== '').join(', ');
 }
 

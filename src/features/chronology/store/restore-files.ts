@@ -7,7 +7,7 @@ import type { CheckedFile } from '../domain/checked-file.ts';
 import { countWhere } from '../domain/count-where.ts';
 import { tellOfColumns } from '../domain/doubts-about-columns.ts';
 import { setAsideWithoutHints, withoutHints } from '../domain/doubts-about-others.ts';
-import { type Entry, type SetAsideRow, untoldRow } from '../domain/entry.ts';
+import { type Entry, type SetAsideRow, untoldRow, untoldRows } from '../domain/entry.ts';
 import { makeToldEntryId } from '../domain/stored-entry-id.ts';
 import { tellKnownHeadings } from '../domain/told-headings.ts';
 import { makeTypedFile } from '../domain/typed/typed-file.ts';
@@ -159,22 +159,37 @@ function withoutHidden(file: CheckedFile, { id, entries: stored }: RowsSeen): Ch
   const rows = entries.length + setAside.length;
   const ids = stored.map((one) => one.id);
   const told = tellKnownHeadings(file.tables);
+  const rowOf = untoldRowsOf(entries);
   return {
     ...file,
     sha256: digestOf(id, stored),
     accounts: { rows, entries: entries.length - notes, notes, setAside: setAside.length },
     entries: entries.map((entry, at) => ({
-      ...withoutPlace(withoutHints(told.entry(entry))),
+      ...withRow(withoutHints(told.entry(entry)), rowOf(entry)),
       id: makeToldEntryId(ids[at] ?? ''),
     })),
     // Which way its rows run, too, is of all of them.
     tables: told.tables.map((table) => ({ ...table, direction: 'none' })),
-    setAside: setAside.map((row) => withoutPlace(setAsideWithoutHints(told.setAside(row)))),
+    setAside: setAside.map((row) => withRow(setAsideWithoutHints(told.setAside(row)), untoldRow)),
     furniture: [],
     issues: tellOfColumns(file.issues),
   };
 }
 
-function withoutPlace<Row extends Entry | SetAsideRow>(row: Row): Row {
-  return { ...row, origin: { ...row.origin, row: untoldRow } };
+/** What stands for each row’s number: the order of those that are told, in each table, and no gap between them. */
+function untoldRowsOf(entries: readonly Entry[]): (entry: Entry) => number {
+  const parts = Map.groupBy(entries, ({ origin }) => origin.part);
+  const rows = new Map<Entry, number>();
+  for (const own of parts.values()) {
+    const inOrder = own.toSorted((one, other) => one.origin.row - other.origin.row);
+    for (const [at, row] of untoldRows(own.length).entries()) {
+      const entry = inOrder[at];
+      if (entry !== undefined) rows.set(entry, row);
+    }
+  }
+  return (entry) => rows.get(entry) ?? untoldRow;
+}
+
+function withRow<Row extends Entry | SetAsideRow>(row: Row, number: number): Row {
+  return { ...row, origin: { ...row.origin, row: number } };
 }

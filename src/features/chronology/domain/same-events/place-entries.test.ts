@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeEntry } from '../../../../../test/builders/chronology-entry.ts';
 import { day } from '../../../../../test/chronologies/checking.ts';
-import type { Entry } from '../entry.ts';
+import { type Entry, untoldRow, untoldRows } from '../entry.ts';
 import { countDay, placeEntries } from './place-entries.ts';
 
 function file(...dates: readonly string[]): readonly Entry[] {
@@ -42,6 +42,22 @@ test('a row that says its own day keeps it', () => {
   const ninth = countDay(day('2019-05-09'));
   expect(placeEntries(file(...inOrder)).get('row-4')).toEqual({
     window: { first: ninth, last: ninth },
+    isByOrder: false,
+  });
+});
+
+test('where numbers of rows are not told their order still dates, and what was typed has none', () => {
+  const rows = file(...inOrder.slice(0, 4), 'May 2019', ...inOrder.slice(4));
+  const numbered = (numberOf: (place: number) => number) =>
+    // As they stand in the merged chronology, the month first.
+    [4, 0, 1, 2, 3, 5, 6, 7, 8, 9].flatMap((place) => {
+      const row = rows[place];
+      return row === undefined ? [] : [{ ...row, origin: { ...row.origin, row: numberOf(place) } }];
+    });
+  const untold = untoldRows(rows.length);
+  expect(placeEntries(numbered((place) => untold[place] ?? 0)).get('row-4')).toEqual(between('05', '09'));
+  expect(placeEntries(numbered(() => untoldRow)).get('row-4')).toEqual({
+    window: { first: countDay(day('2019-05-01')), last: countDay(day('2019-05-31')) },
     isByOrder: false,
   });
 });

@@ -1,5 +1,5 @@
 import { type Day, daysBetween, parseDay } from '../../../../shared/day.ts';
-import type { Entry } from '../entry.ts';
+import { type Entry, untoldRow } from '../entry.ts';
 
 /** A stretch of days, counted from 1 January 2000; both ends included. */
 export interface Stretch {
@@ -55,7 +55,9 @@ function placeRows(entries: readonly Entry[], placings: Map<string, Placing>): v
   const days = rows.map(
     ({ when }) => (when.earliest === when.latest ? stretchOf(when)?.first : undefined) ?? null,
   );
-  const direction = directionOf(days.filter((day) => day !== null));
+  // What was typed stands in no order but that of its days.
+  const isOrdered = rows.every(({ origin }) => origin.row !== untoldRow);
+  const direction = isOrdered ? directionOf(days.filter((day) => day !== null)) : 0;
   const before = direction === 0 ? [] : lastSeen(days);
   const after = direction === 0 ? [] : lastSeen(days.toReversed()).toReversed();
   for (const [place, { id, when }] of rows.entries()) {

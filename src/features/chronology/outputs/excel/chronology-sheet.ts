@@ -8,7 +8,7 @@ import {
   textCell,
 } from '../../../../platform/documents/write-excel/excel-sheets.ts';
 import { isOutsideTime } from '../../../../shared/when/is-outside-time.ts';
-import { type Entry, untoldRow } from '../../domain/entry.ts';
+import { type Entry, isUntold } from '../../domain/entry.ts';
 import { sayBeyondKind, sayKind, sayUnderstood, seenWords } from '../entry-words.ts';
 import { type AlsoTold, findAlsoToldApart, type ReportLookups } from '../report-lookups.ts';
 import { sayPart } from '../row-sources.ts';
@@ -97,7 +97,7 @@ const columns: readonly EntryColumn[] = [
     heading: 'Row in file',
     width: 10,
     centred: true,
-    cellOf: ({ origin: { row } }) => numberCell(row === untoldRow ? null : row),
+    cellOf: ({ origin: { row } }) => numberCell(isUntold(row) ? null : row),
   },
   asides('Id', 20, ({ id }) => id),
 ];

@@ -5,7 +5,7 @@ import {
   textCell,
 } from '../../../../platform/documents/write-excel/excel-sheets.ts';
 import type { CheckedFile } from '../../domain/checked-file.ts';
-import { type Field, type SetAsideRow, untoldRow } from '../../domain/entry.ts';
+import { type Field, isUntold, type SetAsideRow } from '../../domain/entry.ts';
 import { findSpeakingFurniture, furnitureWords } from '../furniture-words.ts';
 import type { ReportLookups } from '../report-lookups.ts';
 import { type RowSource, sayPart } from '../row-sources.ts';
@@ -22,7 +22,7 @@ function placeCells(file: CheckedFile, part: string, row: number): readonly Exce
   return [
     textCell(file.file),
     textCell(sayPart(file, part)),
-    row === 0 ? textCell('above') : numberCell(row === untoldRow ? null : row),
+    row === 0 ? textCell('above') : numberCell(isUntold(row) ? null : row),
   ];
 }
 

@@ -27,7 +27,20 @@ const rows = [
   ['20/03/2012', 'Log', 'Home visit', 'No answer', 'All'],
   ['', 'Log', 'Home visit', 'Nobody knows when', 'All'],
 ];
+const calls = [
+  ['Date', 'Source', 'Event', 'Response'],
+  ['12/03/2012', 'Log', 'Ambulance called, Jory to hospital with sore arm', 'Noted'],
+  ['28/03/2012', 'Log', 'Jory taken to the emergency department with a cut', 'Noted'],
+];
 const kept = ['13/03/2012', 'Log', 'Police intelligence', 'A man stays there', 'All'];
+
+/** The place of the month between its neighbours dates it. */
+const ordered = [
+  ...[27, 29].map((day) => [`${day}/02/2012`, `Bins were taken away by the council, week ${day}`]),
+  ...[2, 4, 6, 8, 10].map((day) => [`${day}/03/2012`, `Letter number ${day} about the housing repairs`]),
+  ['March 2012', 'Jory taken to hospital, arm sore after a fall'],
+  ...[13, 15, 17, 19].map((day) => [`${day}/03/2012`, `Benefits appointment number ${day} was missed`]),
+].map(([date = '', event = '']) => [date, 'Log', 'Home visit', event, 'All']);
 
 /** A family to whose chronology the first agency has sent its rows, with the kept one among them or without. */
 async function familyWith(file: string) {
@@ -35,12 +48,16 @@ async function familyWith(file: string) {
   const [one] = await sendDemonstrationFiles(platform, partnership.people['agency-lead'], family, [
     { agencyId: first, path: file },
   ]);
+  await sendDemonstrationFiles(platform, partnership.otherLead, family, [
+    { agencyId: second, path: writeCells(calls, 'others.csv') },
+  ]);
   return { family, path: `/families/${family.id}`, file: one?.submissionId ?? '' };
 }
 
+const all = [...rows, ...ordered];
 const worlds = {
-  without: await familyWith(writeCells(rows, 'police.csv')),
-  withIt: await familyWith(writeCells([...rows.slice(0, 3), kept, ...rows.slice(3)], 'police.csv')),
+  without: await familyWith(writeCells(all, 'police.csv')),
+  withIt: await familyWith(writeCells([...all.slice(0, 3), kept, ...all.slice(3)], 'police.csv')),
 };
 
 /** Less what differs between any two families, files and hours. */
@@ -61,7 +78,7 @@ async function pageOf(actor: PersonActor, path: string): Promise<string> {
 async function pagesOf(actor: PersonActor, { path, file }: (typeof worlds)['withIt']) {
   const listed = await served.get(`${path}/chronology`, served.giveToken(actor));
   const entries: readonly { readonly id: string }[] = listed.json().rows;
-  expect(entries).toHaveLength(4);
+  expect(entries).toHaveLength(4 + ordered.length + 2);
   const paths = entries.flatMap(({ id }) => [`entries/${id}`, `entries/${id}/wordings`]);
   return Promise.all([`submissions/${file}`, ...paths].map((one) => pageOf(actor, `${path}/${one}`)));
 }
@@ -80,6 +97,17 @@ test('the pages of a file and of its entries are for people of another agency th
   const other = partnership.otherLead;
   expect(await pagesOf(other, worlds.withIt)).toEqual(await pagesOf(other, worlds.without));
 });
+
+test.each(['chronology', 'timeline', 'same-events', 'findings', 'who-knew', 'sharing', 'plan'])(
+  'so is the page of %s',
+  async (page) => {
+    const [withIt, without] = [worlds.withIt, worlds.without].map(({ path }) =>
+      pageOf(partnership.otherLead, `${path}/${page}`),
+    );
+    expect(await withIt).toBe(await without);
+    if (page === 'same-events') expect(await withIt).toContain('Very likely');
+  },
+);
 
 test.each(['json', 'csv', 'docx'] as const)('and so is what they take away (%s)', async (form) => {
   const other = partnership.otherLead;

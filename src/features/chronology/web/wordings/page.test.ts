@@ -58,7 +58,7 @@ async function begin() {
 }
 
 test('an entry that was worded otherwise tells what it said before, cell by cell, until when, and by which file', async () => {
-  const { entry, wordings, reword, told, officer } = await begin();
+  const { entry, wordings, reword, told, officer, partnership } = await begin();
   expect((await wordings()).wordings).toEqual([]);
   expect((await served.get(entry, served.signIn(officer))).body).not.toContain('See what it said before');
   await reword('Mina was not brought to the dentist <b> and nobody rang late');
@@ -78,6 +78,8 @@ test('an entry that was worded otherwise tells what it said before, cell by cell
     after: 'Letter sent',
     change: 'same',
   });
+  // Headings alone are kept from people of another agency, and these are common ones.
+  expect((await wordings(partnership.otherLead)).wordings).toEqual((await wordings()).wordings);
 });
 
 test('what was decided of a former wording is told as that, and counts no longer', async () => {
