@@ -17,7 +17,6 @@ import {
   wordSurnames,
 } from './ordinary-words.ts';
 import { withoutOverlaps } from './overlaps.ts';
-import { isShortOfParent } from './shorthand-in-texts.ts';
 import { mayBeSurname } from './somebody-else.ts';
 import {
   actsAsPerson,
@@ -29,6 +28,7 @@ import {
 import { isTitleOf, workTitles } from './titles.ts';
 import { isTownName } from './town-names.ts';
 import { isWrittenSmall, type TextVocabulary } from './vocabulary-of-texts.ts';
+import { standsForParent } from './words-for-parents.ts';
 
 export interface PossibleName {
   readonly text: string;
@@ -225,7 +225,7 @@ function isPossibleName(
     isShortForm(word.text) ||
     isOrganisationWord(word.key) ||
     sexOfTitle(word.key) !== undefined ||
-    isShortOfParent(text, word)
+    standsForParent(text, word, known)
   )
     return false;
   if (standsInDate(text, word)) return isCommonForename(word.key) && !isMonthWord(word.key);
