@@ -51,7 +51,7 @@ test.each([
     'Mum Joanne rang. Nan Joan rang. Dad Carl rang.',
     'Mother rang. Paternal grandmother rang. Stepfather rang.',
   ],
-  ['Auntie Joanne rang. Joanne wept.', 'Aunt rang. Mother wept.'],
+  ['Auntie Joanne rang. Joanne wept.', 'Aunt rang. Mother or [name] wept.'],
   [
     'Uncle Joan rang. Told by teacher Ms Holt hit Tom.',
     'Uncle rang. Told by teacher Ms [family name] hit Child B.',

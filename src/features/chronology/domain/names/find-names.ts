@@ -10,7 +10,7 @@ import { isAsGiven, longestMatch, type Match, matchListed } from './match-names.
 import { withMiddleNames } from './middle-names.ts';
 import type { NameIndex, NameUse, Naming, Person } from './name-index.ts';
 import { joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
-import { othersNamed, sayOther, withoutOthers } from './others-named.ts';
+import { othersNamed, sayOther, whomElse, withoutOthers } from './others-named.ts';
 import { ownsWithoutS, ownsWithS } from './possessives.ts';
 import type { Replacement } from './replacement.ts';
 import { sayLetter } from './shorthand-letters.ts';
@@ -167,7 +167,8 @@ function mayBeWord(person: Person | undefined): boolean {
 
 function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Replacement {
   const { place, first, last, title } = named;
-  const whom = withoutOthers(whomOf(named, match, { people, words }), named, people);
+  const asked = whomOf(named, match, { people, words });
+  const whom = withoutOthers(asked, named, match, people);
   const { members, use } = whom;
   const isFamily = use === 'surname' && isOfFamily(named, members, people);
   const bearers = bearersOf(match.namings, people);
@@ -187,6 +188,7 @@ function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Rep
     ...(isSomebody ? {} : { bearers }),
     isForename: use === 'forename',
     isWhole: use === 'full',
+    ...whomElse(whom),
   };
 }
 
@@ -223,7 +225,7 @@ function whomOf(
   if (isRoleAsked) return { use, members: members.filter(fits) };
   // “Teacher Ella”, where a child and a teacher are called so.
   const workers = namings.flatMap(({ member }) => (isStaff(member) && fits(member) ? member : []));
-  if (workers.length > 0) return { use, members: [...new Set(workers)] };
+  if (workers.length > 0) return { use, members: [...new Set(workers)], isOfWork: true };
   // “Support worker Kelly”, where the list has a mother of the forename.
   return {
     use,

@@ -22,6 +22,7 @@ import type { TextContext } from './text-place.ts';
 import type { TextVocabulary } from './vocabulary-of-texts.ts';
 import { withSurname } from './with-surname.ts';
 import { makeFindAbout, makeWordsLeft } from './words-left.ts';
+import { markNamesakes } from './workers-with-namesakes.ts';
 
 /** Replaces names in texts, one after the other, and keeps account. */
 export interface NameHider {
@@ -85,7 +86,7 @@ export function makeNameHider(
   const namesakes = findNamesakes([...listFormsBetween(cast), ...listFamilyForms(cast)], texts);
   const span = first === null || last === null ? null : { first, last };
   const index = {
-    ...indexNames(cast, namesakes, span),
+    ...markNamesakes(indexNames(cast, namesakes, span), cast, texts),
     writesParentsByLetters: texts.some(writesParentsByLetters),
   };
   const pseudonymWords = cast.flatMap(

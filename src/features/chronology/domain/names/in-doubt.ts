@@ -54,6 +54,8 @@ export interface Whom {
   readonly isDoubtful?: boolean;
   /** Words beside it say that it is: of whom the text tells so, it may tell behind that too. */
   readonly isOther?: boolean;
+  /** A role at work stands beside it that is theirs. */
+  readonly isOfWork?: boolean;
   /** Whom else it may mean. */
   readonly mayMean?: readonly number[];
 }

@@ -41,6 +41,8 @@ export interface Person {
   readonly isByOneWord: boolean;
   /** The texts alone name them. */
   readonly isFromTexts: boolean;
+  /** Some text tells somebody else of their forename. */
+  readonly hasNamesake?: true;
   /** How old they were in the time of which the texts tell; null where nobody knows, or nobody is told. */
   readonly ages: { readonly from: number; readonly to: number } | null;
 }

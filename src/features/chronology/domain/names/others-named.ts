@@ -1,19 +1,28 @@
+import { isKin } from './cast-words.ts';
 import type { Named, Whom } from './in-doubt.ts';
 import { marks } from './marks.ts';
+import type { Match } from './match-names.ts';
 import type { Person } from './name-index.ts';
 import type { Replacement } from './replacement.ts';
 import { isSaidOfOther } from './said-of-others.ts';
+import { isBehindTelling } from './told-beside.ts';
 
 /**
  * Those whom a forename may mean where words beside it tell of somebody else of that forename: none of those who work with the family, and of the family in
  * doubt. In the same text it is in doubt behind that too: “Has a new partner, Paul. Paul hit Lewis.”
  */
-export function withoutOthers(
-  whom: Whom,
-  { place: { text }, first, last, title, use, others, isListed }: Named,
-  people: readonly Person[],
-): Whom {
-  if (use !== 'forename' || whom.use !== 'forename' || title !== null || isListed) return whom;
+export function withoutOthers(whom: Whom, named: Named, match: Match, people: readonly Person[]): Whom {
+  const {
+    place: { text },
+    first,
+    last,
+    title,
+    use,
+    others,
+    isListed,
+  } = named;
+  if (title !== null) return besideKin(whom, named, match, people);
+  if (use !== 'forename' || whom.use !== 'forename' || isListed) return whom;
   const place = { text, start: first.start, end: last.end };
   const isOther = (member: number) => {
     const person = people[member];
@@ -21,10 +30,37 @@ export function withoutOthers(
   };
   const mayBe = whom.members.filter((member) => !isOther(member));
   const isOpen = mayBe.some((member) => (others?.get(member) ?? first.start) < first.start);
-  if (mayBe.length === whom.members.length) return isOpen ? { ...whom, isDoubtful: true } : whom;
+  if (mayBe.length === whom.members.length)
+    return isOpen || mayBeNamesake(whom, named, people) ? { ...whom, isDoubtful: true } : whom;
   if (mayBe.length > 0) return { ...whom, members: mayBe, ...(isOpen ? { isDoubtful: true } : {}) };
   const members = whom.members.filter((member) => people[member]?.kind !== 'staff');
   return { ...whom, members, isDoubtful: true, isOther: true, mayMean: whom.members };
+}
+
+/**
+ * “Uncle Paul hit Lewis. Paul denied it”, “Auntie Kim left. Kim rang”: the title is not theirs of whom the list has the forename, and what follows may be
+ * told of the relative. “Nan Kim” may be two people, of whom no worker is called so.
+ */
+function besideKin(
+  whom: Whom,
+  { place: { text }, title }: Named,
+  { namings }: Match,
+  people: readonly Person[],
+): Whom {
+  if (title === null || !isKin(title.key) || isBehindTelling(text.slice(0, title.start))) return whom;
+  if (!whom.members.every((member) => people[member]?.isFromTexts === true)) return whom;
+  const isGrown = /^(?:aunt|uncle)/.test(title.key);
+  const mayMean = namings.flatMap(({ member, use }) => {
+    const isTheirs = use !== 'forename' || whom.members.includes(member);
+    return !isTheirs && (isGrown || people[member]?.kind === 'staff') ? member : [];
+  });
+  return mayMean.length === 0 ? whom : { ...whom, isOther: true, mayMean };
+}
+
+/** A worker of the texts, of whose forename they tell somebody else as well; not where the text names the worker whole, or says the work. */
+function mayBeNamesake({ members, isOfWork }: Whom, { workers }: Named, people: readonly Person[]): boolean {
+  if (isOfWork === true) return false;
+  return members.every((member) => people[member]?.hasNamesake === true && workers?.has(member) !== true);
 }
 
 /** “Paul, mum’s new boyfriend,”, where the list has a health visitor Paul. Null where nothing says so. */
@@ -32,6 +68,11 @@ export function sayOther({ first, last }: Named, { isOther, mayMean = [] }: Whom
   if (isOther !== true) return null;
   const { start } = first;
   return { start, end: last.end, members: [], shownAs: marks.name, isUnlisted: true, isOther, mayMean };
+}
+
+/** Whom what stands for one of the list may mean besides, as what follows is told of either. */
+export function whomElse({ isOther, mayMean = [] }: Whom): Pick<Replacement, 'isOther' | 'mayMean'> {
+  return isOther === true ? { isOther, mayMean } : {};
 }
 
 /** Of whose forename a text tells somebody else, and where first. */

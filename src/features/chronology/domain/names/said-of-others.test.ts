@@ -101,3 +101,15 @@ test('in the same text the forename alone is in doubt from there on, and not bef
     'Child B cried. Her friend Child B or [name] hit her. Child B or [name] laughed.',
   );
 });
+
+test.each([
+  ['Uncle Paul hit Lewis. Paul denied it.', 'Uncle [name] hit Child A. HV1 or [name] denied it.'],
+  ['Uncle Lewis hit Rosie. Lewis denied it.', 'Uncle [name] hit Child B. Child A or [name] denied it.'],
+  ['Auntie Kim left. Kim denied it.', 'Auntie [name] left. Mother or [name] denied it.'],
+  [
+    'Nan Kim rang. Told Nan Lewis was ill. Lewis cried.',
+    'Nan [name] rang. Told Nan Child A was ill. Child A cried.',
+  ],
+])('so it is behind an aunt or uncle of the forename: %s', (text, shown) => {
+  expect(hide(text)).toBe(shown);
+});

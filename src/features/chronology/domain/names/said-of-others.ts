@@ -1,4 +1,5 @@
 import { readRole } from './cast-words.ts';
+import { roleBeside } from './gather-names.ts';
 import type { Person } from './name-index.ts';
 import { saidOfPeople, tellsHarm } from './ordinary-words.ts';
 import { isOfOtherAge } from './other-ages.ts';
@@ -83,6 +84,8 @@ const old = '(?:(?:bigger|different|fellow|local|older|other|teenage|unknown|you
 interface Patterns {
   readonly before: RegExp;
   readonly ownedBefore: RegExp;
+  /** Of several: “foster carers Rose and Dean”. */
+  readonly severalBefore: RegExp;
   readonly behind: RegExp;
   readonly mayBe: MayBe;
   readonly isOnlyOwned: boolean;
@@ -96,6 +99,10 @@ function patternsOf({ words, mayBe, isOnlyOwned = false, isAtWork = false }: Rel
     ownedBefore: new RegExp(
       String.raw`(?<![\p{L}-])(?:an?|another|fellow|new|older|\p{L}+['’]s|her|his|their) ${old}${any},? (?:who is )?(?:called |named )?$`,
       'iu',
+    ),
+    severalBefore: new RegExp(
+      String.raw`(?<![\p{L}-])(?:${owner} ${old})?${any}s (\p{Lu}[\p{L}’'-]+ (?:and|&) )?$`,
+      'u',
     ),
     behind: new RegExp(
       String.raw`^(?: ?\((?:${owner} )?${any}(?=\)|,| (?:from|of|at)\b)|, ?${owner} ${any}(?=[,.;)]|$| (?:from|of|at|who)\b))`,
@@ -133,32 +140,62 @@ const livesNextDoor = /^ next door (\p{Ll}+)/u;
  * children and parents of one forename.
  */
 export function isSaidOfOther(place: NamePlace, person: Person): boolean {
-  if (person.isFromTexts || person.kind === 'place' || person.kind === 'word') return false;
+  if (person.kind === 'place' || person.kind === 'word' || isWhatTextsSay(place, person)) return false;
   const before = place.text.slice(Math.max(0, place.start - reach), place.start);
   const behind = place.text.slice(place.end, place.end + reach);
   return (
     isOtherBefore(place, before, behind, person) ||
     isOtherBehind(behind, person) ||
-    isOfOtherAge(place, person)
+    (!isYoungOfTexts(person) && isOfOtherAge(place, person))
   );
+}
+
+/**
+ * Whom the texts alone name has the role that they give whoever is called so: it is theirs wherever it stands, and whoever has none may be anybody.
+ */
+function isWhatTextsSay({ text, start, end }: NamePlace, { isFromTexts, role }: Person): boolean {
+  if (!isFromTexts) return false;
+  const own = readRole(role).pseudonym;
+  if (adults.has(own)) return true;
+  const said = roleBeside(text, start, end);
+  return said !== null && readRole(said).pseudonym === own;
+}
+
+/** Of whom the texts alone know that they are a friend, they may be a child of any age. */
+function isYoungOfTexts({ isFromTexts, kind, role }: Person): boolean {
+  return isFromTexts && (kind === 'child' || ['Friend', 'Cousin'].includes(readRole(role).pseudonym));
+}
+
+/** Whom the texts alone name as a neighbour or a friend is nobody’s brother. */
+function isNoKin({ isFromTexts, kind, role }: Person): boolean {
+  return kind === 'staff' || (isFromTexts && ['Friend', 'Neighbour'].includes(readRole(role).pseudonym));
 }
 
 function isOtherBefore(place: NamePlace, before: string, behind: string, person: Person): boolean {
+  const isCalledSo = calledSo.test(before);
+  if (isYoungOfTexts(person) && (isCalledSo || otherOne.test(before))) return false;
   if (otherOne.test(before)) return true;
   // Of a man or a woman whom somebody tells of first by their name nobody knows whether it is the partner.
-  if (calledSo.test(before))
-    return person.kind !== 'adult' || new RegExp(`${young} `, 'iu').test(before.slice(-30));
-  if (!/\p{L},? $/u.test(before)) return false;
-  const relation = all.find((one) => matchBefore(one, place, before, behind) && !one.mayBe(person));
+  if (isCalledSo) return person.kind !== 'adult' || new RegExp(`${young} `, 'iu').test(before.slice(-30));
+  if (!/[\p{L}&],? $/u.test(before)) return false;
+  const relation = all.find((one) => matchBefore(one, place, before, behind, person) && !one.mayBe(person));
   if (relation !== undefined) return person.kind !== 'child' || !mayBeginAnew(relation, before, behind);
-  return (
-    person.kind === 'staff' && ofKin.some((one) => isOwned(one, place, before, behind) && !one.mayBe(person))
-  );
+  return isNoKin(person) && ofKin.some((one) => isOwned(one, place, before, behind));
 }
 
-function matchBefore(one: Patterns, place: NamePlace, before: string, behind: string): boolean {
+function matchBefore(
+  one: Patterns,
+  place: NamePlace,
+  before: string,
+  behind: string,
+  { kind }: Person,
+): boolean {
   if (isOwned(one, place, before, behind)) return true;
-  const [words = ''] = one.isOnlyOwned ? [] : (one.before.exec(before) ?? []);
+  if (one.isOnlyOwned) return false;
+  const [several = '', another] = one.severalBefore.exec(before) ?? [];
+  // “Foster carers Rose and Mia”: the child is there too.
+  const [words = ''] =
+    several !== '' && !(another && kind === 'child') ? [several] : (one.before.exec(before) ?? []);
   return words !== '' && !isToldOf(place.text, place.start - words.length, place.end);
 }
 
@@ -183,7 +220,8 @@ const tells = new Set(
 );
 
 function isOtherBehind(behind: string, person: Person): boolean {
-  if ([...all, ...ofKin].some((one) => one.behind.test(behind) && !one.mayBe(person))) return true;
+  const isKin = ofKin.some((one) => one.behind.test(behind) && (isNoKin(person) || !one.mayBe(person)));
+  if (isKin || all.some((one) => one.behind.test(behind) && !one.mayBe(person))) return true;
   if (isCalled('Neighbour')(person)) return false;
   const [, next = ''] = livesNextDoor.exec(behind) ?? [];
   return nextDoor.test(behind) || doesSomething(next);

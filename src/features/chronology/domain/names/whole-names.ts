@@ -162,5 +162,14 @@ function sayOther(
   if (run === null) return null;
   const start = tokens[run.from]?.start ?? 0;
   const end = tokens[run.to - 1]?.end ?? start;
-  return { start, end, shownAs: marks.name, members: [], isUnlisted: true, mayMean };
+  const isOther = /(?<!\p{L})(?:aunt(?:ie|y)?|uncle) $/iu.test(text.slice(0, start).slice(-9));
+  return {
+    start,
+    end,
+    shownAs: marks.name,
+    members: [],
+    isUnlisted: true,
+    mayMean,
+    ...(isOther ? { isOther } : {}),
+  };
 }
