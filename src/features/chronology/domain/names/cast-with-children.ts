@@ -1,7 +1,7 @@
 import type { MergedChronology } from '../merge-chronologies.ts';
 import { textsOf } from './agency-words.ts';
 import type { Cast, CastMember } from './cast.ts';
-import { asCast, draftCast, statedWhy } from './draft-cast.ts';
+import { asCast, type DraftMember, draftCast, statedWhy } from './draft-cast.ts';
 import { asOther, namesNotOfOthers } from './drafted-names.ts';
 import type { KnownFamily } from './known-family.ts';
 import { listKnown } from './known-people.ts';
@@ -25,11 +25,13 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
   const bearers = [...children, ...adults, ...workers];
   const drafted = draftCast(merged);
   const isAddress = makeIsAddress([...bearers, ...family.addresses.map(asAddress)]);
+  const isNobodyNew = (one: DraftMember | undefined) =>
+    one !== undefined && (isAddress(one.name) || one.isBehindWhole === true);
   for (const [at, member] of asCast(drafted).entries()) {
     const whom = ownersOf(drafted[at] ?? member, known);
     if (whom === 'stand-in') continue;
     const { owners, isSure } = whom;
-    if (owners.length === 0 && isAddress(member.name)) continue;
+    if (owners.length === 0 && isNobodyNew(drafted[at])) continue;
     const isStated = drafted[at]?.why === statedWhy;
     if (owners.length === 0) others.push(asOther(member, isStated, adults));
     for (const owner of owners)

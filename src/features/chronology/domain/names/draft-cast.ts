@@ -23,6 +23,8 @@ export interface DraftMember extends CastMember {
   readonly why: string;
   /** The last word of the name may be a short form. */
   readonly isShouted?: boolean;
+  /** A title and a surname, which stand behind somebody’s whole name of that surname each time: it may be theirs. */
+  readonly isBehindWhole?: boolean;
 }
 
 /** A list of the people, schools and streets whom the records seem to name: children first, then by how often. */
@@ -207,7 +209,12 @@ function newDraft(seen: SeenName, title: string | null): Draft {
     why: 'capitals inside a sentence',
     titles: new Set(),
     isShouted: seen.shouted === seen.times && seen.roles.size === 0 && title === null,
+    isBehindWhole: title !== null && seen.words.length === 1 && isBehindEachTime(seen),
   };
+}
+
+function isBehindEachTime({ behind, times }: SeenName): boolean {
+  return [...behind.values()].some((count) => count === times);
 }
 
 function mostOften(counts: ReadonlyMap<string, number>): string | null {

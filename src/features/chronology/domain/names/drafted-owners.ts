@@ -6,6 +6,7 @@ import { isCommonForename } from './ordinary-words.ts';
 import { readPersonName } from './person-name.ts';
 import { mayBeRole } from './surely-another.ts';
 import { workTitles } from './titles.ts';
+import { isRoleOfGrown } from './told-as-grown.ts';
 import { isOfWork, mayWorkAs, neverMr } from './whom-named.ts';
 
 /** Somebody of a list that is being drafted. */
@@ -19,10 +20,11 @@ export interface Draft {
   /** With which the texts call them, in small letters. */
   readonly titles: Set<string>;
   readonly isShouted?: boolean;
+  readonly isBehindWhole?: boolean;
 }
 
 /** What was seen of a name beside its words. */
-export type Sight = Pick<SeenName, 'titles' | 'roles' | 'rolesBefore' | 'behind' | 'times'>;
+export type Sight = Pick<SeenName, 'titles' | 'roles' | 'rolesBefore' | 'behind' | 'behindGrown' | 'times'>;
 
 export const listedWhy = 'listed in a file';
 
@@ -109,11 +111,9 @@ function isSurnameOf(draft: Draft, { title, sight }: TitledWord): boolean {
   if (isOfWork(key)) return kind === 'staff' && mayWorkAs(key, role);
   if (readPersonName(name).forename.length === 0) return kind !== 'staff' && areOneTitle(titles, key);
   if (why === listedWhy || isParent) return true;
-  const behind = [name, ...draft.otherNames].reduce(
-    (sum, text) => sum + (sight?.behind.get(foldName(text)) ?? 0),
-    0,
-  );
-  // Of a worker it is told whole once; of anybody else a titled namesake is as likely.
+  const seen = isRoleOfGrown(role) ? sight?.behind : sight?.behindGrown;
+  const behind = [name, ...draft.otherNames].reduce((sum, text) => sum + (seen?.get(foldName(text)) ?? 0), 0);
+  // Of a worker it is told whole once; of anybody else a titled namesake is as likely, and of a pupil the parent.
   return behind > 0 && (kind === 'staff' || behind === sight?.times);
 }
 

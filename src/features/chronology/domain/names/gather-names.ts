@@ -5,6 +5,7 @@ import { findPossibleNames, type KnownWords, type PossibleName } from './find-po
 import { foldName } from './name-tokens.ts';
 import { wordSurnames } from './ordinary-words.ts';
 import { isBareWork } from './titles.ts';
+import { isToldAsGrown } from './told-as-grown.ts';
 import { isToldOf } from './told-beside.ts';
 
 /** A name as the records write it, how often, and the words beside it that tell who it may be. */
@@ -22,6 +23,8 @@ export interface SeenName {
   shouted: number;
   /** For one word with a title: whole names of that surname that stand before it in the same text, and how often. */
   readonly behind: Map<string, number>;
+  /** Those of them that are told of there as grown. */
+  readonly behindGrown: Map<string, number>;
   /** How often it stands where places do: “in Marlsea”, “the Parade”, “Cooper’s Reach”. */
   inPlace: number;
 }
@@ -35,7 +38,7 @@ export function gatherNames(texts: Iterable<string>, known: KnownWords): Readonl
     const whole: Whole[] = [];
     for (const group of groupNeighbours(text, findPossibleNames(text, known)).filter(isOfSomebody)) {
       note(text, group, { seen, whole });
-      if (group.length > 1) whole.push(asWhole(group));
+      if (group.length > 1) whole.push(asWhole(text, group));
     }
   }
   return seen;
@@ -53,11 +56,14 @@ function isOfSomebody([first, ...more]: readonly PossibleName[]): boolean {
 interface Whole {
   readonly key: string;
   readonly surname: string;
+  readonly isGrown: boolean;
 }
 
-function asWhole(group: readonly PossibleName[]): Whole {
-  const words = group.map(({ text }) => foldName(text));
-  return { key: words.join(' '), surname: words.at(-1) ?? '' };
+function asWhole(text: string, group: readonly PossibleName[]): Whole {
+  const words = group.map((name) => foldName(name.text));
+  const [start, end] = [group[0]?.start ?? 0, group.at(-1)?.end ?? 0];
+  const isGrown = isToldAsGrown({ text, start, end }, roleBeside(text, start, end));
+  return { key: words.join(' '), surname: words.at(-1) ?? '', isGrown };
 }
 
 interface Gathered {
@@ -95,6 +101,7 @@ function note(text: string, group: readonly PossibleName[], { seen, whole }: Gat
     titles: new Map(),
     rolesBefore: new Map(),
     behind: new Map(),
+    behindGrown: new Map(),
     inPlace: 0,
     shouted: 0,
   };
@@ -104,7 +111,9 @@ function note(text: string, group: readonly PossibleName[], { seen, whole }: Gat
   countAll(name.titles, isTitled ? [first.title ?? ''] : []);
   countAll(name.rolesBefore, before === null ? [] : [before]);
   countAll(name.roles, role === null ? [] : [role]);
-  countAll(name.behind, role === null && before === null ? wholeBefore(text, last, whole) : []);
+  const behind = role === null && before === null ? wholeBefore(text, last, whole) : [];
+  countAll(name.behind, keysOf(behind));
+  countAll(name.behindGrown, keysOf(behind.filter(({ isGrown }) => isGrown)));
   seen.set(key, name);
 }
 
@@ -126,9 +135,13 @@ function wholeBefore(
   text: string,
   { text: own, end }: PossibleName,
   whole: readonly Whole[],
-): ReadonlySet<string> {
-  if (/^ ?\(/.test(text.slice(end, end + 2))) return new Set();
-  return new Set(whole.flatMap(({ key, surname }) => (surname === foldName(own) ? key : [])));
+): readonly Whole[] {
+  if (/^ ?\(/.test(text.slice(end, end + 2))) return [];
+  return whole.filter(({ surname }) => surname === foldName(own));
+}
+
+function keysOf(whole: readonly Whole[]): ReadonlySet<string> {
+  return new Set(whole.map(({ key }) => key));
 }
 
 /** “Dr Khan”, “PC Khan”, “Mr Khan” and “neighbour Mr Khan” may each be somebody else; “Nan Sue” is Sue. */

@@ -1,10 +1,12 @@
-import { isKin } from './cast-words.ts';
+import { isKin, sexOfTitle } from './cast-words.ts';
 import type { Named, Whom } from './in-doubt.ts';
 import { marks } from './marks.ts';
 import type { Match } from './match-names.ts';
 import type { Person } from './name-index.ts';
+import type { NameToken } from './name-tokens.ts';
 import type { Replacement } from './replacement.ts';
 import { isSaidOfOther } from './said-of-others.ts';
+import { isRoleOfGrown } from './told-as-grown.ts';
 import { isBehindTelling } from './told-beside.ts';
 
 /**
@@ -21,7 +23,10 @@ export function withoutOthers(whom: Whom, named: Named, match: Match, people: re
     others,
     isListed,
   } = named;
-  if (title !== null) return besideKin(whom, named, match, people);
+  if (title !== null)
+    return isOfAnyGrown(whom, title, people)
+      ? { ...whom, members: [] }
+      : besideKin(whom, named, match, people);
   if (use !== 'forename' || whom.use !== 'forename' || isListed) return whom;
   const place = { text, start: first.start, end: last.end };
   const isOther = (member: number) => {
@@ -35,6 +40,14 @@ export function withoutOthers(whom: Whom, named: Named, match: Match, people: re
   if (mayBe.length > 0) return { ...whom, members: mayBe, ...(isOpen ? { isDoubtful: true } : {}) };
   const members = whom.members.filter((member) => people[member]?.kind !== 'staff');
   return { ...whom, members, isDoubtful: true, isOther: true, mayMean: whom.members };
+}
+
+/** “Omar bit Amy Fox. Mrs Fox was not happy”, where the texts alone name Amy Fox, and no word says that she is grown: it may be her mother. */
+function isOfAnyGrown({ use, members }: Whom, { key }: NameToken, people: readonly Person[]): boolean {
+  const isTitled = use === 'surname' && sexOfTitle(key) != null;
+  const mayBePupil = (member: number) =>
+    people[member]?.isFromTexts === true && !isRoleOfGrown(people[member]?.role ?? '');
+  return isTitled && members.length > 0 && members.every(mayBePupil);
 }
 
 /**

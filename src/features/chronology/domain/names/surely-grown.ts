@@ -45,10 +45,13 @@ const accusedBefore =
 
 /** Whether what stands beside a whole name says that a grown person has it, or that police and courts took whoever has it: not in doubt. */
 export function isSurelyGrown(place: NamePlace): boolean {
+  return isAgedOrTaken(place) || isCalledGrown(place);
+}
+
+/** The same without what police and courts did: a child of fourteen is arrested too. */
+export function isCalledGrown(place: NamePlace): boolean {
   const { before, behind } = sidesOf(place);
-  return (
-    isAgedOrTaken(place) || isTitledGrown(before) || isRoleBefore(before, behind) || isRoleBehind(behind)
-  );
+  return isOfAge(place) || isTitledGrown(before) || isRoleBefore(before, behind) || isRoleBehind(behind);
 }
 
 /** What is near enough to a name to be said of it. */
@@ -58,9 +61,13 @@ export function sidesOf({ text, start, end }: NamePlace) {
 
 /** “54,”, “was arrested”: nothing that records tell of who works with a family. */
 export function isAgedOrTaken(place: NamePlace): boolean {
+  return isOfAge(place) || isTaken.test(sidesOf(place).behind);
+}
+
+function isOfAge(place: NamePlace): boolean {
   const { before, behind } = sidesOf(place);
   const ages = [...ageBehind.map((one) => one.exec(behind)), ageBefore.exec(before)];
-  return ages.some((age) => age !== null && Number(age[1]) >= ofAge) || isTaken.test(behind);
+  return ages.some((age) => age !== null && Number(age[1]) >= ofAge);
 }
 
 /** Whether a sentence tells a deed of whoever is named there so, which a child may have done as well. */
