@@ -7,6 +7,7 @@ import { wordSurnames } from './ordinary-words.ts';
 import { isBareWork } from './titles.ts';
 import { isToldAsGrown } from './told-as-grown.ts';
 import { isToldOf } from './told-beside.ts';
+import { ownKin } from './whose-kin.ts';
 
 /** A name as the records write it, how often, and the words beside it that tell who it may be. */
 export interface SeenName {
@@ -89,7 +90,7 @@ function note(text: string, group: readonly PossibleName[], { seen, whole }: Gat
   if (first === undefined || last === undefined) return;
   const words = group.map((name) => name.text);
   const isTitled = first.title !== null && !isToldTitle(text, first, last.end);
-  const role = roleBeside(text, first.start, last.end);
+  const role = ownKin(text, first.start, roleBeside(text, first.start, last.end));
   const before = role === null ? roleBeforeTitle(text, first, last.end) : null;
   const own = foldName(words.join(' '));
   const key = isTitled && words.length === 1 ? keyOfTitled(own, first.title ?? '', role ?? before) : own;
