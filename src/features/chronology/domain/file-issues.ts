@@ -115,7 +115,11 @@ function nameOf({ parts }: TableAccount): string {
   return parts.length === 1 && parts[0] === 'CSV' ? 'the file' : parts.map(quote).join(', ');
 }
 
-function tellTable(table: TableAccount, { fileName }: FileFindings): readonly FileIssue[] {
+/** What a table's headings leave to tell, by its account alone. */
+export function tellTable(
+  table: TableAccount,
+  { fileName }: Pick<FileFindings, 'fileName'>,
+): readonly FileIssue[] {
   const issues: FileIssue[] = [];
   const name = nameOf(table);
   if (!table.headingFound) {

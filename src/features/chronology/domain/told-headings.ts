@@ -1,4 +1,4 @@
-import type { TableAccount } from './checked-file.ts';
+import type { CheckedFile, TableAccount } from './checked-file.ts';
 import type { ColumnMapping } from './chronology-table.ts';
 import type { Entry, Issue, Origin, SetAsideRow } from './entry.ts';
 import { isWholeHeading } from './heading-words.ts';
@@ -12,9 +12,18 @@ export interface ToldHeadings {
 
 /**
  * In a file without a heading row, a row of short words may have been taken for one, and so may a row that is kept from others. They
- * are told only such headings as the vocabulary knows word for word; every other column by its place: “Column 2”.
+ * are told only such headings as the vocabulary knows word for word; every other column by its place: “Column 2”. A sheet or a
+ * table of which they may read no row is told as if it were not there, and what stands above one is told of none: it may name
+ * whoever its rows are about.
+ *
+ * @param seen the sheets and tables of the file that hold a row which they may read.
  */
-export function tellKnownHeadings(tables: readonly TableAccount[]): ToldHeadings {
+export function tellKnownHeadings(
+  { format, tables: all }: Pick<CheckedFile, 'format' | 'tables'>,
+  seen: ReadonlySet<string>,
+): ToldHeadings {
+  const tables = all.map((table) => withParts(table, seen)).filter(({ parts }) => parts.length > 0);
+  const nameOfPart = format === 'docx' ? numberParts(tables) : asNamed;
   const told = tables.map((table, at) => tellTable(table, tables.length > 1 ? ` of table ${at + 1}` : ''));
   const names = (part: string) =>
     new Map(told.filter(({ account }) => account.parts.includes(part)).flatMap((one) => [...one.names]));
@@ -29,7 +38,7 @@ export function tellKnownHeadings(tables: readonly TableAccount[]): ToldHeadings
   const origin = (of: Origin): Origin => {
     const named = (cells: Readonly<Record<string, string>>) =>
       Object.fromEntries(Object.entries(cells).map(([heading, text]) => [nameIn(of.part, heading), text]));
-    const plain = { ...of, cells: named(of.cells) };
+    const plain = { ...of, part: nameOfPart(of.part), cells: named(of.cells) };
     return of.held === undefined ? plain : { ...plain, held: named(of.held) };
   };
   const row = <Row extends SetAsideRow>(of: Row): Row => ({
@@ -37,8 +46,27 @@ export function tellKnownHeadings(tables: readonly TableAccount[]): ToldHeadings
     origin: origin(of.origin),
     issues: of.issues.map((one) => issue(of.origin.part, one)),
   });
-  return { tables: told.map(({ account }) => account), entry: row, setAside: row };
+  const accounts = told.map(({ account }) => ({ ...account, parts: account.parts.map(nameOfPart) }));
+  return { tables: accounts, entry: row, setAside: row };
 }
+
+function withParts(table: TableAccount, seen: ReadonlySet<string>): TableAccount {
+  return { ...table, parts: table.parts.filter((part) => seen.has(part)), lead: [] };
+}
+
+function asNamed(part: string): string {
+  return part;
+}
+
+/** Tables of a Word document have no names, only numbers: a gap between those would tell of a table that is not told. */
+function numberParts(tables: readonly TableAccount[]): (part: string) => string {
+  const parts = [...new Set(tables.flatMap((table) => table.parts))];
+  parts.sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+  const numbered = new Map(parts.map((part, at) => [part, `Table ${at + 1}`]));
+  return (part) => numbered.get(part) ?? unknownPart;
+}
+
+const unknownPart = 'Another table';
 
 const unknownColumn = 'Another column';
 

@@ -6,7 +6,6 @@ import type { Platform } from '../../../platform/platform.ts';
 import { statesOfFile } from '../../families/domain/followed.ts';
 import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
-import { tellOfColumns } from '../domain/doubts-about-columns.ts';
 import { type FieldOfHeading, makeFieldOf } from '../domain/field-of-heading.ts';
 import type { FileAccount, Refusal } from '../store/file-account.ts';
 import { countHeldDrafts } from '../store/held-back.ts';
@@ -149,15 +148,16 @@ async function tellSubmission(
   { question, family, submission }: Asked,
   now: Date,
 ): Promise<SubmissionTold> {
-  const { rowsOf, hidesRows, numbers, counts, page, sampled, gone } = await readRows(
+  const { rowsOf, partsSeen, numbers, counts, page, sampled, gone } = await readRows(
     tx,
     actor,
     { question, submission },
     now,
   );
   const isTold = rowsOf !== 'not-told';
+  const hidesRows = partsSeen !== null;
   const isOwn = actor.agencyId === submission.agencyId;
-  const { file, row: asTold } = tellFile(isTold ? (submission.account?.file ?? null) : null, hidesRows);
+  const { file, row: asTold } = tellFile(isTold ? (submission.account?.file ?? null) : null, partsSeen);
   const sends = await maySendFor(tx, actor, submission, now);
   const maySend = !hidesRows && sends;
   const mayPutIn = sends && rowsOf === 'draft';
@@ -186,7 +186,7 @@ async function tellSubmission(
       rows: counts.entries + counts.notes + counts.setAside,
       furniture: hidesRows ? 0 : countFurniture(file),
     },
-    notes: notesOf(file, hidesRows),
+    notes: (file?.issues ?? []).map(({ message }) => withoutOptions(message)),
     tables: file === null ? [] : describeTables(file, statedOf(submission), sampled.map(asTold)),
     rows: page.rows.map((row) => tellRow(asTold(row), { ...numbers, hidesRows, fieldOf })),
     before: page.before,
@@ -221,11 +221,6 @@ function makeFieldOfParts(file: FileAccount | null) {
 function mayPurgeFile(actor: PersonActor, submission: Submission, hidesRows: boolean): boolean {
   const isTheirs = submission.submittedAt !== null || mayCheck(actor, submission);
   return mayPurge(actor, submission.agencyId) && isTheirs && !hidesRows && !isPurgedWhole(submission);
-}
-
-function notesOf(file: FileAccount | null, hidesRows: boolean): readonly string[] {
-  const issues = file === null ? [] : hidesRows ? tellOfColumns(file.issues) : file.issues;
-  return issues.map(({ message }) => withoutOptions(message));
 }
 
 /** While a file is read by other columns, those are what was stated last. */

@@ -16,6 +16,7 @@ import {
   type RowFilter,
   type RowsAsked,
 } from '../store/list-rows.ts';
+import { listDraftPartsSeen, listPartsSeen } from '../store/parts-seen.ts';
 import type { Submission, SubmissionId } from '../store/submission.ts';
 import { mayCheck } from './may-check.ts';
 import { byPlace, numberSeen, type RowNumbers } from './number-rows.ts';
@@ -58,8 +59,11 @@ const rowsSampled = 30;
 
 interface RowsRead {
   readonly rowsOf: RowsOf;
-  /** Whether rows of its agency are kept from this person: what is told of the others must not hint at one. */
-  readonly hidesRows: boolean;
+  /**
+   * Where rows of its agency are kept from this person, what is told of the others must not hint at one: the sheets and tables
+   * that hold a row which they may read. Null where nothing is kept from them.
+   */
+  readonly partsSeen: ReadonlySet<string> | null;
   readonly numbers: RowNumbers;
   readonly counts: RowCounts;
   readonly page: Page;
@@ -81,8 +85,8 @@ export async function readRows(
   const hidesDraft = rowsOf === 'draft' && (await hidesDraftRows(tx, actor, submission, now));
   const isHiding = hiding.has(submission.agencyId) || !isToldOfFiles(actor, submission.agencyId);
   const hidesRows = isHiding || hidesDraft || rowsOf === 'not-told';
-  const told = { rowsOf, hidesRows };
-  if (rowsOf === 'none' || rowsOf === 'not-told') return { ...told, ...noRows };
+  if (rowsOf === 'none' || rowsOf === 'not-told')
+    return { rowsOf, partsSeen: hidesRows ? new Set() : null, ...noRows };
   const read = rowsOf === 'draft' ? ofDraft : ofChronology;
   const { filter, from } = question;
   const numbers = hidesRows ? numberSeen(await read.places(tx, actor, submission, now)) : byPlace;
@@ -97,7 +101,8 @@ export async function readRows(
   const isBeginning = from === null && filter === 'all';
   const sampled = isBeginning ? page.rows : await list({ filter: 'all', from: null, most: rowsSampled });
   return {
-    ...told,
+    rowsOf,
+    partsSeen: hidesRows ? await read.parts(tx, actor, submission, now) : null,
     numbers,
     counts: await read.count(tx, actor, submission, hidesRows, now),
     page,
@@ -125,8 +130,18 @@ const noRows = {
   gone: 0,
 };
 
-const ofChronology = { list: listFileRows, count: countFileRows, places: listPlaces };
-const ofDraft = { list: listDraftRows, count: countDraftRows, places: listDraftPlaces };
+const ofChronology = {
+  list: listFileRows,
+  count: countFileRows,
+  places: listPlaces,
+  parts: listPartsSeen,
+};
+const ofDraft = {
+  list: listDraftRows,
+  count: countDraftRows,
+  places: listDraftPlaces,
+  parts: listDraftPartsSeen,
+};
 
 function findRows(actor: PersonActor, submission: Submission): RowsOf {
   const { state, submittedAt } = submission;

@@ -6,6 +6,7 @@ import { isTypedKey } from '../domain/typed/typed-key.ts';
 import type { FoundEntry } from '../store/find-entry.ts';
 import { isToldOfFiles } from '../store/hides-entries.ts';
 import { listPlaces } from '../store/list-rows.ts';
+import { listPartsSeen } from '../store/parts-seen.ts';
 import { findSubmission } from '../store/submission.ts';
 import { findTypedRow, type TypedRow } from '../store/typed-entries.ts';
 import { byPlace, numberSeen, type RowNumbers } from './number-rows.ts';
@@ -46,7 +47,7 @@ interface Told {
   readonly typed: TypedTold | null;
 }
 
-/** Where an entry comes from, as far as its reader may be told. Two statements at most. */
+/** Where an entry comes from, as far as its reader may be told. Three statements at most. */
 export async function tellOrigin(
   tx: TenantTx,
   actor: PersonActor,
@@ -70,8 +71,10 @@ export async function tellOrigin(
     return { told: found, origin: sayOrigin(found, byPlace, false), typed: null };
   }
   const file = { id: found.submissionId, familyId, agencyId: found.agencyId };
-  const tables = (await findSubmission(tx, actor, file.id, now))?.account?.file?.tables ?? [];
-  const told = { ...found, entry: tellKnownHeadings(tables).entry(found.entry) };
+  const account = (await findSubmission(tx, actor, file.id, now))?.account?.file;
+  const { format, tables } = account ?? { format: 'csv', tables: [] };
+  const seen = await listPartsSeen(tx, actor, file, now);
+  const told = { ...found, entry: tellKnownHeadings({ format, tables }, seen).entry(found.entry) };
   const numbers = numberSeen(await listPlaces(tx, actor, file, now));
   return { told, origin: sayOrigin(told, numbers, true), typed: null };
 }

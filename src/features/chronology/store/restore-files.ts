@@ -158,7 +158,8 @@ function withoutHidden(file: CheckedFile, { id, entries: stored }: RowsSeen): Ch
   const notes = countWhere(entries, ({ note }) => note);
   const rows = entries.length + setAside.length;
   const ids = stored.map((one) => one.id);
-  const told = tellKnownHeadings(file.tables);
+  const seen = new Set([...entries, ...setAside].map(({ origin }) => origin.part));
+  const told = tellKnownHeadings(file, seen);
   const rowOf = untoldRowsOf(entries);
   return {
     ...file,
@@ -172,7 +173,7 @@ function withoutHidden(file: CheckedFile, { id, entries: stored }: RowsSeen): Ch
     tables: told.tables.map((table) => ({ ...table, direction: 'none' })),
     setAside: setAside.map((row) => withRow(setAsideWithoutHints(told.setAside(row)), untoldRow)),
     furniture: [],
-    issues: tellOfColumns(file.issues),
+    issues: tellOfColumns({ ...file, tables: told.tables }),
   };
 }
 

@@ -1,11 +1,16 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { buildDocx } from '../../../../../test/builders/docx.ts';
 import { serveRoutes } from '../../../../../test/builders/http/serve-routes.ts';
 import { writeCells } from '../../../../../test/builders/platform/chronology-csv.ts';
 import { makeFamily, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../../test/builders/platform/partnership.ts';
 import { runJobNow } from '../../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { buildXlsx } from '../../../../../test/builders/xlsx.ts';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
 import { askExport } from '../../operations/ask-export.ts';
 import { sendExport } from '../../operations/send-export.ts';
@@ -54,11 +59,68 @@ async function familyWith(file: string) {
   return { family, path: `/families/${family.id}`, file: one?.submissionId ?? '' };
 }
 
+const heard = 'What was heard about Mr Quill of Dock Street';
+const graded = [
+  ['Date', 'Kind', 'Event', 'Grading'],
+  ['13/03/2012', 'Police intelligence', 'A man stays there', 'E41'],
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'sightline-told-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function written(name: string, bytes: Uint8Array): string {
+  const path = join(mkdtempSync(join(folder, 'file-')), name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+type Cells = readonly (readonly string[])[];
+
+/** A Word file of these tables, each below its words. */
+function word(...tables: readonly (readonly [lead: string, cells: Cells])[]): string {
+  const blocks = tables.flatMap(
+    ([text, cells]) =>
+      [
+        { kind: 'paragraph', text },
+        { kind: 'table', rows: cells.map((row) => ({ cells: row })) },
+      ] as const,
+  );
+  return written('police.docx', buildDocx(blocks));
+}
+
+function workbook(...sheets: readonly (readonly [name: string, cells: Cells])[]): string {
+  return written(
+    'police.xlsx',
+    buildXlsx({ sheets: sheets.map(([name, cells]) => ({ name, rows: cells })) }),
+  );
+}
+
 const all = [...rows, ...ordered];
-const worlds = {
-  without: await familyWith(writeCells(all, 'police.csv')),
-  withIt: await familyWith(writeCells([...all.slice(0, 3), kept, ...all.slice(3)], 'police.csv')),
+const headings = rows.slice(0, 1);
+const sameWorlds = {
+  'a row': {
+    without: await familyWith(writeCells(all, 'police.csv')),
+    withIt: await familyWith(writeCells([...all.slice(0, 3), kept, ...all.slice(3)], 'police.csv')),
+  },
+  'a table': {
+    without: await familyWith(word(['Log', all])),
+    withIt: await familyWith(word(['Log', all], [heard, graded])),
+  },
+  'the first table of three': {
+    without: await familyWith(word(['Log', all.slice(0, 4)], ['Calls', all.toSpliced(1, 3)])),
+    withIt: await familyWith(word([heard, graded], ['Log', all.slice(0, 4)], ['Calls', all.toSpliced(1, 3)])),
+  },
+  'a sheet': {
+    without: await familyWith(workbook(['Log', all])),
+    withIt: await familyWith(workbook(['Log', all], ['Intelligence', [...headings, kept]])),
+  },
+  'a sheet with headings of its own': {
+    without: await familyWith(workbook(['Log', all])),
+    withIt: await familyWith(workbook(['Intelligence', graded], ['Log', all])),
+  },
 };
+type Worlds = (typeof sameWorlds)['a row'];
+const everyWorld = Object.entries(sameWorlds);
 
 /** Less what differs between any two families, files and hours. */
 function plain(text: string): string {
@@ -75,7 +137,7 @@ async function pageOf(actor: PersonActor, path: string): Promise<string> {
   return plain(answer.body);
 }
 
-async function pagesOf(actor: PersonActor, { path, file }: (typeof worlds)['withIt']) {
+async function pagesOf(actor: PersonActor, { path, file }: Worlds['withIt']) {
   const listed = await served.get(`${path}/chronology`, served.giveToken(actor));
   const entries: readonly { readonly id: string }[] = listed.json().rows;
   expect(entries).toHaveLength(4 + ordered.length + 2);
@@ -83,7 +145,7 @@ async function pagesOf(actor: PersonActor, { path, file }: (typeof worlds)['with
   return Promise.all([`submissions/${file}`, ...paths].map((one) => pageOf(actor, `${path}/${one}`)));
 }
 
-async function documentOf(actor: PersonActor, { family }: (typeof worlds)['withIt'], form: ExportForm) {
+async function documentOf(actor: PersonActor, { family }: Worlds['withIt'], form: ExportForm) {
   const asked = { familyId: family.id, form, title: null, from: null, to: null, anonymised: false };
   const { id, jobId } = await askExport(platform, actor, { ...asked, reason: 'for the panel' });
   await runJobNow(platform, partnership.id, jobId, writeExport);
@@ -93,28 +155,44 @@ async function documentOf(actor: PersonActor, { family }: (typeof worlds)['withI
   return Object.values(unzipSync(bytes)).map((part) => plain(new TextDecoder().decode(part)));
 }
 
-test('the pages of a file and of its entries are for people of another agency the same with a row that is kept from them and without it', async () => {
-  const other = partnership.otherLead;
-  expect(await pagesOf(other, worlds.withIt)).toEqual(await pagesOf(other, worlds.without));
-});
-
-test.each(['chronology', 'timeline', 'same-events', 'findings', 'who-knew', 'sharing', 'plan'])(
-  'so is the page of %s',
-  async (page) => {
-    const [withIt, without] = [worlds.withIt, worlds.without].map(({ path }) =>
-      pageOf(partnership.otherLead, `${path}/${page}`),
-    );
-    expect(await withIt).toBe(await without);
-    if (page === 'same-events') expect(await withIt).toContain('Very likely');
+test.each(everyWorld)(
+  'the pages of a file and of its entries are for people of another agency the same with %s that is kept from them and without it',
+  async (_kept, { without, withIt }) => {
+    const other = partnership.otherLead;
+    expect(await pagesOf(other, withIt)).toEqual(await pagesOf(other, without));
   },
 );
 
-test.each(['json', 'csv', 'docx'] as const)('and so is what they take away (%s)', async (form) => {
+test.each(
+  everyWorld.flatMap(([what, two]) =>
+    (['json', 'csv', 'xlsx', 'docx'] as const).map((form) => [what, form, two] as const),
+  ),
+)('and so is what they take away (%s, %s)', async (_kept, form, { without, withIt }) => {
   const other = partnership.otherLead;
-  expect(await documentOf(other, worlds.withIt, form)).toEqual(await documentOf(other, worlds.without, form));
+  expect(await documentOf(other, withIt, form)).toEqual(await documentOf(other, without, form));
+});
+
+const merged = ['chronology', 'timeline', 'same-events', 'findings', 'who-knew', 'sharing', 'plan'] as const;
+
+test.each(everyWorld.flatMap(([what, two]) => merged.map((page) => [what, page, two] as const)))(
+  'so, with %s, is the page of %s',
+  async (_kept, page, { without, withIt }) => {
+    const told = await pageOf(partnership.otherLead, `${withIt.path}/${page}`);
+    expect(told).toBe(await pageOf(partnership.otherLead, `${without.path}/${page}`));
+    if (page === 'same-events') expect(told).toContain('Very likely');
+  },
+);
+
+test('what stands above a table is read by nobody from whom its rows are kept', async () => {
+  const { withIt } = sameWorlds['a table'];
+  const page = (await pagesOf(partnership.otherLead, withIt)).join(' ');
+  expect(page).not.toContain('Quill');
+  expect(page).not.toContain('look like chronologies');
+  const own = await pageOf(partnership.people['agency-lead'], `${withIt.path}/submissions/${withIt.file}`);
+  expect(own).toContain('Quill');
 });
 
 test('its own people are told of every row where it stands', async () => {
   const lead = partnership.people['agency-lead'];
-  expect(await documentOf(lead, worlds.withIt, 'csv')).toContain('Household member');
+  expect(await documentOf(lead, sameWorlds['a row'].withIt, 'csv')).toContain('Household member');
 });
