@@ -135,7 +135,7 @@ export interface FileToPlace extends SubmissionToChange {
  * Says how a file that waits goes with the others of its agency, and has it read again by a job, compared with those whose place it takes: nobody
  * is asked who sends by a link, and whoever was asked may have meant another.
  *
- * @throws AppError `changed-meanwhile`, also for the files whose place it takes (`findReplaced`); `not-found`, `not-allowed`; `plan-form-altered`.
+ * @throws AppError `changed-meanwhile`, also for the files whose place it takes (`findReplaced`); `not-found`, `not-allowed`; `plan-form-altered`; `file-damaged` where its stored copy is gone.
  */
 export function placeFile(
   platform: Platform,
@@ -144,11 +144,20 @@ export function placeFile(
 ): Promise<JobId> {
   return performOn(platform, actor, { ...which, states: ['checked'] }, async (tx, submission, note, now) => {
     if (submission.planFormId !== null) throw columnsOfForm();
+    if (submission.destroyed) throw notToBePlaced();
     const replaces = await findReplaced(tx, actor, submission, place, now);
     // Columns that were stated since, and not taken, are stated anew once it is compared.
     await requireChanged(changeSubmission(tx, submission, { state: 'reading', replaces, proposed: null }));
     const value = await askToRead(tx, actor, submission, now);
     return { value, audit: note('chronology-placed', { replaces: replaces.length }) };
+  });
+}
+
+/** Placed, it would be read again, refused for ever, and told as it was before with other figures. */
+function notToBePlaced(): AppError {
+  return new AppError('file-damaged', {
+    what: 'This file cannot be read again, so it cannot be compared with another file.',
+    todo: 'Take it back, and send the file again. If something of it was removed for good, send it without that.',
   });
 }
 

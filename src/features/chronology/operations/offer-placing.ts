@@ -16,7 +16,7 @@ export interface PlacingOffered {
   readonly agency: { readonly id: string; readonly name: string };
   readonly number: number;
   readonly version: number;
-  /** False where it does not wait, and for whoever may not say where it goes. */
+  /** False where it does not wait, or its stored copy is gone, and for whoever may not say where it goes. */
   readonly mayPlace: boolean;
   readonly standing: readonly StandingFile[];
 }
@@ -35,9 +35,10 @@ export function offerPlacing(
       const family = await requireFamily(tx, actor, familyId, now);
       const submission = await findSubmission(tx, actor, submissionId, now);
       if (submission === null || submission.familyId !== family.id) throw notFound('chronology file');
-      const { id, agencyId, agencyName, number, version, state, planFormId } = submission;
+      const { id, agencyId, agencyName, number, version, state, planFormId, destroyed } = submission;
       const hiding = await listHidingAgencies(tx, actor, family.id, now);
-      const waits = state === 'checked' && planFormId === null && mayCheck(actor, submission);
+      const mayBe = state === 'checked' && planFormId === null && !destroyed;
+      const waits = mayBe && mayCheck(actor, submission);
       const mayPlace = waits && !hiding.has(agencyId) && (await maySendFor(tx, actor, submission, now));
       const files = mayPlace ? await listStandingFiles(tx, actor, family.id, now) : [];
       return {

@@ -47,6 +47,8 @@ export interface StateTold {
   readonly goesBeside: boolean;
   /** Whether this person may say which of them it goes instead of. */
   readonly mayPlace: boolean;
+  /** Whether they may not only since its stored copy is gone: it is read again to be compared. */
+  readonly placedNoMore: boolean;
   /** Whether somebody said so, and it was compared again instead, since what it was compared with had changed. */
   readonly comparedAgain: boolean;
   /** Whether its columns are read by what was said of an earlier file of the agency. */
@@ -90,7 +92,8 @@ export function tellState(submission: Submission, person: Person): StateTold {
     mayChange,
     maySubmit: state === 'checked' && (maySend || (mayPutIn && submission.replaces.length === 0)),
     goesBeside: isFurther && !others.some((number) => submission.replaces.includes(number)),
-    mayPlace: isFurther && maySend,
+    mayPlace: isFurther && maySend && !submission.destroyed,
+    placedNoMore: isFurther && maySend && submission.destroyed,
     comparedAgain: state === 'checked' && account?.comparedAgain === true,
     remembered: submission.remembered,
     wasIn: submission.submittedAt !== null,

@@ -12,6 +12,7 @@ import { testPlatform } from '../../../../../test/builders/platform/test-platfor
 import { transact } from '../../../../platform/database/transact.ts';
 import type { JobId } from '../../../../shared/ids.ts';
 import { placeFile, putBack, removeSubmission } from '../../operations/change-submission.ts';
+import { offerPurge, purgeEntry } from '../../operations/purge-entry.ts';
 import { readSentFile } from '../../operations/read-sent-file.ts';
 import { putIn, submitChronology } from '../../operations/submit-chronology.ts';
 
@@ -138,4 +139,27 @@ test('of two that wait, each placed instead of the other, one goes in and the ot
     'submitted',
     'submitted',
   ]);
+});
+
+test('a file whose stored copy is gone is placed nowhere, and says what to do', async () => {
+  const { officer, family, ids, path, versionOf } = await begin();
+  const [first, second] = ids;
+  const { rows } = await jsonOf(officer, `/families/${family.id}/submissions/${first}`);
+  const entry = { familyId: family.id, entryId: rows[1].entryId };
+  const { wording } = await offerPurge(platform, officer, entry);
+  const why = { ground: 'wrong-child', reason: 'Another family’s call' } as const;
+  await purgeEntry(platform, officer, { ...entry, wording, ...why });
+  const waiting = (await pageOf(officer, path)).body;
+  expect(waiting).not.toContain(`${path}/place`);
+  expect(waiting).toContain('It cannot go instead of one of them, since it cannot be read again');
+  expect(waiting).toContain('Put it into the chronology');
+  expect((await pageOf(officer, `${path}/place`)).body).toContain('cannot be read again to be compared');
+  const version = await versionOf(second);
+  const said = { version: String(version), place: 'instead', instead: first, standing: first };
+  const sentSo = await served.post(`${path}/place`, said, served.signIn(officer));
+  expect([sentSo.statusCode, sentSo.body.includes('Take it back, and send the file again')]).toEqual([
+    422,
+    true,
+  ]);
+  expect(await jsonOf(officer, path)).toMatchObject({ state: 'checked', version, refused: null });
 });

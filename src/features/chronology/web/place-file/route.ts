@@ -57,9 +57,10 @@ export const sendPlace = route({
     const { version, place = '', instead } = form.value;
     const errors = findPlaceErrors(form.value);
     if (errors.length > 0) return again({ values: { place, instead }, errors });
-    const placed = await attempt({}, () =>
+    const placed = await attempt({ 'file-damaged': '' }, () =>
       placeFile(platform, actor, { ...params, version, place: placeOf(form.value) }),
     );
+    if (placed.kind === 'refused') return again({ values: {}, errors: [placed.error] });
     if (placed.kind !== 'done')
       return again({ values: {}, errors: [place === '' ? otherFiles(form.value) : changed] });
     const json = asJson(await offerPlacing(platform, actor, params));

@@ -22,7 +22,8 @@ export function PlaceView({ offered, form, csrfToken }: PlaceProps) {
         <h1 class="govuk-heading-l">Where {titleOf(offered)} goes</h1>
         {!mayPlace ? (
           <p class="govuk-body">
-            This file does not wait to be put in, or only people of {agency.name} can say where it goes.
+            This file does not wait to be put in, or cannot be read again to be compared with another, or only
+            people of {agency.name} can say where it goes.
           </p>
         ) : standing.length === 0 ? (
           <p class="govuk-body">{agency.name} has no other file in the chronology: it goes in by itself.</p>

@@ -82,8 +82,9 @@ function sayWhoElse({ mayChange, maySubmit, isOurs, agency }: SubmissionTold): s
 }
 
 /** Whoever sends by a link is not asked: a mended file would stand beside the one that it was to mend. */
-function Place({ told: { goesBeside, mayPlace, agency, family, id } }: { readonly told: SubmissionTold }) {
-  if (!goesBeside && !mayPlace) return null;
+function Place({ told }: { readonly told: SubmissionTold }) {
+  const { goesBeside, mayPlace, placedNoMore, agency, family, id } = told;
+  if (!goesBeside && !mayPlace && !placedNoMore) return null;
   return (
     <p class="govuk-body">
       {goesBeside
@@ -95,10 +96,25 @@ function Place({ told: { goesBeside, mayPlace, agency, family, id } }: { readonl
             ? 'Say which file it goes instead of, if it is a newer version'
             : 'Change which file it goes instead of'}
         </a>
+      ) : placedNoMore ? (
+        <PlacedNoMore told={told} />
       ) : (
         `Only people of ${agency.name} can put it instead of one of them.`
       )}
     </p>
+  );
+}
+
+/** A file is read again to be compared with another: without its stored copy nobody could. */
+function PlacedNoMore({ told: { goesBeside, copyGone } }: { readonly told: SubmissionTold }) {
+  const change = goesBeside
+    ? 'It cannot go instead of one of them'
+    : 'Which file it goes instead of cannot be changed';
+  return (
+    <>
+      {change}, since it cannot be read again. Where that is wanted, take this file back, and send it again
+      {copyGone ? ' without what was removed for good' : ''}.
+    </>
   );
 }
 
