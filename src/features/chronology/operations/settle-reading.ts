@@ -58,7 +58,8 @@ export async function settleChecked(
   draft: Draft,
   now: Date,
 ): Promise<Done<void>> {
-  const note = noteOf(submission, await listChildIds(tx, submission.familyId));
+  const children = await listChildIds(tx, submission.familyId);
+  const note = noteOf(submission, children);
   await lockHandling(tx, submission.familyId);
   if (!(await isStillAsked(tx, submission))) return { value: undefined, audit: note({ settled: false }) };
   const replaced = await lockReplaced(tx, submission, submission.replaces);
@@ -80,7 +81,8 @@ export async function settleChecked(
     planFormId: submission.planFormId,
     ...saidOf(submission),
   });
-  return { value: undefined, audit: note({ settled: true, waits: true, ...checked.accounts }) };
+  const settled = note({ settled: true, waits: true, ...checked.accounts });
+  return { value: undefined, audit: [settled, ...notesOfRemoved(waited, children)] };
 }
 
 /**
@@ -127,15 +129,21 @@ export async function settleRead(
     ...(submission.submittedAt === null ? { submitted: { at: now, by: null } } : {}),
     ...saidOf(submission),
   });
-  const removed = earlier.map(
-    (id): AuditNote => ({
-      event: 'chronology-removed',
-      object: { kind: 'submission', id },
-      children,
-      reason: sentAgain,
-    }),
-  );
-  return { value: undefined, audit: [note({ settled: true, ...checked.accounts }), ...removed] };
+  const settled = note({ settled: true, ...checked.accounts });
+  return { value: undefined, audit: [settled, ...notesOfRemoved(earlier, children)] };
+}
+
+/** A file whose place another took left as one that was taken back, and the log tells of both. */
+function notesOfRemoved(
+  ids: readonly SubmissionId[],
+  children: NonNullable<AuditNote['children']>,
+): readonly AuditNote[] {
+  return ids.map((id) => ({
+    event: 'chronology-removed',
+    object: { kind: 'submission', id },
+    children,
+    reason: sentAgain,
+  }));
 }
 
 /** By what its columns were read: as somebody said of this file, or of an earlier one of the agency. */

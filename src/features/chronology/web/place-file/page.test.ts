@@ -163,3 +163,24 @@ test('a file whose stored copy is gone is placed nowhere, and says what to do', 
   ]);
   expect(await jsonOf(officer, path)).toMatchObject({ state: 'checked', version, refused: null });
 });
+
+test('the log tells of a file that waited, and leaves since another takes its place', async () => {
+  const { officer, family, partnership, first, path, ids, versionOf, run } = await begin();
+  const files = [{ agencyId: partnership.agencies.first, path: writeChronologyCsv([later]) }];
+  const [third] = await sendDemonstrationFiles(platform, officer, family, files, { submitWhenRead: false });
+  if (third === undefined) throw new Error('a third was sent');
+  const [, second] = ids;
+  const place = { kind: 'instead', of: [third.submissionId], shown: [first, third.submissionId] } as const;
+  const which = { familyId: family.id, submissionId: second, version: await versionOf(second) };
+  await run(await placeFile(platform, officer, { ...which, place }));
+  expect(await jsonOf(officer, path)).toMatchObject({ state: 'checked' });
+  const logged = await transact(platform.database, partnership.id, ({ sql }) =>
+    sql
+      .selectFrom('audit_log')
+      .select(['event', 'reason'])
+      .where('object_id', '=', third.submissionId)
+      .where('event', '=', 'chronology-removed')
+      .execute(),
+  );
+  expect(logged).toEqual([{ event: 'chronology-removed', reason: 'sent again' }]);
+});

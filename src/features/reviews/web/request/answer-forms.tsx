@@ -20,10 +20,12 @@ interface AnswerFormsProps {
 export function AnswerForms({ told, form, csrfToken }: AnswerFormsProps) {
   const { family, request, standing, mayReplace } = told;
   const path = requestPath({ familyId: family.id, id: request.id });
+  // What was taken back, or removed for good, answers nothing any more.
+  const isSent = request.files.some(({ state }) => state !== 'removed');
   return (
     <>
       <h2 class="govuk-heading-m" id="send">
-        {request.files.length === 0 ? 'Send the chronology' : 'Send more, or send again'}
+        {isSent ? 'Send more, or send again' : 'Send the chronology'}
       </h2>
       <p class="govuk-body">
         <a class="govuk-link" href={`${path}/guide`}>
@@ -35,7 +37,7 @@ export function AnswerForms({ told, form, csrfToken }: AnswerFormsProps) {
         <ChronologyFileFields form={form} />
         <SubmitButton text="Send" />
       </FormFrame>
-      {(request.nothing === null && request.files.length === 0) || request.standing.state === 'overtaken' ? (
+      {(request.nothing === null && !isSent) || request.standing.state === 'overtaken' ? (
         <Nothing told={told} form={form} csrfToken={csrfToken} />
       ) : null}
     </>

@@ -12,6 +12,7 @@ import { makeReview } from '../../../../../test/builders/platform/review.ts';
 import { runJobNow } from '../../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { readId } from '../../../../shared/ids.ts';
+import { removeSubmission } from '../../../chronology/operations/change-submission.ts';
 import { readSentFile } from '../../../chronology/operations/read-sent-file.ts';
 import { readSubmission } from '../../../chronology/operations/read-submission.ts';
 import { putIn, submitChronology } from '../../../chronology/operations/submit-chronology.ts';
@@ -39,6 +40,15 @@ async function begin() {
     second: pathOf(second.id),
     lead: served.signIn(people['agency-lead']),
     officer: served.signIn(people.officer),
+    /** Takes back every file that was sent in answer. */
+    async takeBack() {
+      const lead = people['agency-lead'];
+      for (const { id: submissionId } of await files()) {
+        const which = { familyId: family.id, submissionId };
+        const { version } = await readSubmission(platform, lead, { ...which, filter: 'all', from: null });
+        await removeSubmission(platform, lead, { ...which, version, reason: 'Of another family' });
+      }
+    },
     standings: async () => {
       const { requests } = await readReview(platform, people.officer, review);
       return requests.map(({ standing }) => standing.state);
@@ -80,6 +90,17 @@ test('a lead sends a file in answer, puts it in once it was checked, and the rev
   await putAllIn();
   expect(await standings()).toEqual(['answered', 'waiting']);
   expect((await served.get(first, lead)).body).toContain('It is in the chronology.');
+});
+
+test('where every file was taken back, a lead can say that nothing is held', async () => {
+  const { lead, first, readAll, takeBack } = await begin();
+  await sendFiles(served, `${first}/files`, [file('wrong.csv', csv)], lead);
+  await readAll();
+  expect((await served.get(first, lead)).body).not.toContain('Say that we hold nothing');
+  await takeBack();
+  const page = (await served.get(first, lead)).body;
+  expect(page).toContain('Say that we hold nothing');
+  expect(page).not.toContain('Send more, or send again');
 });
 
 test('rows set aside are told, and a file that goes instead answers in its place', async () => {
