@@ -208,7 +208,7 @@ function whomOf(
   const { place, title, use } = named;
   const letters = lettersOf(place);
   if (use === 'initials' && title !== null && letters < 2) {
-    return { use: 'surname', members: chooseByLetter(place, title, { people, words }) };
+    return { use: 'surname', ...chooseByLetter(place, title, { people, words }) };
   }
   const isStaff = (member: number) => people[member]?.kind === 'staff';
   const chosen = choose(namings, { use, title, letters }, people);

@@ -1,4 +1,4 @@
-import { findRoleWords, isKin, isOrganisationWord, sexOfTitle } from './cast-words.ts';
+import { findRoleWords, isOrganisationWord, sexOfTitle } from './cast-words.ts';
 import { endOfEverydaySurname } from './everyday-surnames.ts';
 import { anyMark } from './marks.ts';
 import { foldName, startsSentence } from './name-tokens.ts';
@@ -25,6 +25,7 @@ import {
   standsBehindLetter,
   standsInList,
 } from './stands-as-name.ts';
+import { isLongerThing, isTitledSurname } from './titled-surnames.ts';
 import { isTitleOf, workTitles } from './titles.ts';
 import { isTownName } from './town-names.ts';
 import { isWrittenSmall, type TextVocabulary } from './vocabulary-of-texts.ts';
@@ -132,11 +133,6 @@ function isKnownSurname(text: string, word: Word, { surnames }: KnownWords): boo
     : !/^\p{Lu}/u.test(next);
 }
 
-/** “Green Lane”, “Price List”. */
-function isLongerThing(text: string, { end }: Word): boolean {
-  return /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
-}
-
 /** The words that some text of a run shows to be names: they are names in all of them, in capitals too; everyday words where they read as a surname. */
 export function findWordsOfNames(
   texts: Iterable<string>,
@@ -182,26 +178,12 @@ function titleBefore(text: string, before: Word | undefined, word: Word): string
   return isTitle && (wordSurnames.has(word.key) || !isOrdinary(word.key)) ? before.text : null;
 }
 
-const sureTitles = new Set('mr mrs ms miss dr pc dc ds di'.split(' '));
-/** Behind “SW” and “GP” these are no surnames: “SW Case closed”. */
-const ofWork = new Set(
-  'bridge case chance church court cross day field fields hall head hill house lane law north page park parks pool power price south street ward west winter'.split(
-    ' ',
-  ),
-);
-
 /** “Mr Bell” is a name though bells are everyday, and so is “Sgt Wood”; “SW Manager”, “Nurse Advised” and “HV Team” are not. */
 function sexlessOrdinary(word: Word, title: string, known: KnownWords, text: string): boolean {
   if (sexOfTitle(foldName(word.text)) !== undefined || isShortForm(word.text)) return true;
   if (known.notNames.has(word.key)) return true;
   if (!isPlain(word, known)) return false;
-  const isWritten = /^\p{Lu}\p{Ll}/u.test(word.text);
-  return !isWritten || !(sureTitles.has(foldName(title)) || isSurnameBehind(foldName(title), word, text));
-}
-
-function isSurnameBehind(title: string, word: Word, text: string): boolean {
-  if (!wordSurnames.has(word.key) || isKin(title) || isLongerThing(text, word)) return false;
-  return workTitles.has(title) || !ofWork.has(word.key);
+  return !isTitledSurname(text, word, foldName(title));
 }
 
 function isPlain(word: Pick<Word, 'key'>, { vocabulary, notNames }: KnownWords): boolean {

@@ -1,15 +1,16 @@
+import type { Whom } from './in-doubt.ts';
 import { marks } from './marks.ts';
 import type { NameIndex, Person } from './name-index.ts';
 import { type NameToken, startsSentence } from './name-tokens.ts';
-import { afterLetters, beforeLetters, hurting, isOrdinary, saidOfPeople } from './ordinary-words.ts';
+import { afterLetters, beforeLetters, hurting, saidOfPeople } from './ordinary-words.ts';
 import { isPartOfName } from './relatives.ts';
+import { tellsSurnameBehind } from './surname-behind-letter.ts';
 import type { TokenPlace } from './text-place.ts';
 import { isBehindTelling } from './told-beside.ts';
 import { chooseBySurname } from './whom-named.ts';
 
 const reach = 80;
 const space = /^[ \u00a0]$/;
-const spaceOrDot = /^\.?[ \u00a0]$/;
 
 /** Whether a single letter is the initial of somebody else beside it: “T. Holt”, of whom the list has the surname, and “Priya K”. */
 export function isOfAnother({ text, tokens, from, to }: TokenPlace, { root }: NameIndex): boolean {
@@ -42,20 +43,21 @@ function isBehindForename(
   );
 }
 
-/** Whom a letter behind a title means: “Mrs H” by a surname; nobody of the list in “Mr C Hughes”. “Seen by Mr C. Kiah cried” has two people. */
+/**
+ * Whom a letter behind a title means: “Mrs H” by a surname; nobody of the list in “Mr C Hughes” and “Mr C Banks”, and perhaps nobody in “Mr C Reed”. “Seen by
+ * Mr C. Kiah cried” has two people.
+ */
 export function chooseByLetter(
   { text, tokens, from, to }: TokenPlace,
   title: NameToken,
   { people, words }: Pick<NameIndex, 'people' | 'words'>,
-): readonly number[] {
+): Pick<Whom, 'members' | 'isDoubtful'> {
   const [letter, last, next] = [tokens[from], tokens[to - 1], tokens[to]];
-  if (letter === undefined || last === undefined) return [];
-  const isInitial =
-    next !== undefined &&
-    (words.has(next.key) ? space : spaceOrDot).test(text.slice(last.end, next.start)) &&
-    /^\p{Lu}[\p{L}\p{M}’'-]{2,}$/u.test(next.text) &&
-    !isOrdinary(next.key);
-  return isInitial ? [] : chooseBySurname(letter.key, title, people);
+  if (letter === undefined || last === undefined) return { members: [] };
+  const mayStandApart = next !== undefined && !words.has(next.key);
+  const said = tellsSurnameBehind({ text, start: title.start, end: last.end }, mayStandApart);
+  if (said === 'surely') return { members: [] };
+  return { members: chooseBySurname(letter.key, title, people), isDoubtful: said === 'maybe' };
 }
 
 /** “Kayden L ear infection”, “Kayden T 38.5”, “Kayden Y”: left and right, of charts and tables. */

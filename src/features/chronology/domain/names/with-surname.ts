@@ -3,7 +3,7 @@ import { readsAsAnother } from './family-forms.ts';
 import type { KnownWords, PossibleName } from './find-possible-names.ts';
 import { marks } from './marks.ts';
 import type { Person } from './name-index.ts';
-import { foldName } from './name-tokens.ts';
+import { foldName, startsSentence } from './name-tokens.ts';
 import {
   hurting,
   isCommonForename,
@@ -39,6 +39,7 @@ export function withSurname(
   const { start, members } = name;
   const isMisspelt = (word: string) =>
     isNear(word) && members.some((member) => isLetterOf(word, people[member]));
+  if (isLetter(named)) return withSurnameBehindLetter(named, isMisspelt, notNames, people);
   const end = name.isForename === true ? endOfSurname(named, isMisspelt, notNames) : null;
   if (end === null || name.shownAs.endsWith('’s') || isOfPlace(members, people)) return name;
   const forename = text.slice(start, name.end);
@@ -53,6 +54,35 @@ export function withSurname(
   if (mayBe.every((member) => isFromTextsByForename(people[member]))) return { ...name, end };
   const said = sayPeople(mayBe, 'forename', people);
   return { ...whole, shownAs: said === marks.name ? said : `${said} or ${marks.name}`, members: mayBe };
+}
+
+function isLetter({ text, name: { start, end, members } }: Named): boolean {
+  return members.length > 0 && /^\p{Lu}$/u.test(text.slice(start, end));
+}
+
+/**
+ * “R Thornton was arrested”, “H Lloyd (SW)”: the initial of somebody else. A single letter with a surname that the list does not have is nobody’s of the list
+ * where the text says so, and else a doubt, as a forename is.
+ */
+function withSurnameBehindLetter(
+  { text, name, surnames, taken }: Named,
+  isMisspelt: (word: string) => boolean,
+  notNames: ReadonlySet<string>,
+  people: readonly Person[],
+): Replacement {
+  const { start, members } = name;
+  const dot = text.charAt(name.end) === '.' ? 1 : 0;
+  const letter = { ...name, end: name.end + dot };
+  const end = endOfSurname({ text, name: letter, surnames, taken }, isMisspelt, notNames);
+  if (end === null || isOfPlace(members, people)) return name;
+  const isTold = isToldOf(text, start, end) && isCommonForename(foldName(text.slice(letter.end + 1, end)));
+  // “Tom hit M. Bob ran off”: a full stop is the letter’s own only where a sentence begins with it.
+  if (isTold || (dot > 0 && !startsSentence(text, start))) return name;
+  const whole = { start, end, isUnlisted: true as const };
+  if (readsAsAnother({ text, start, end }, text.slice(start, name.end)))
+    return { ...whole, shownAs: marks.name, members: [], mayMean: members };
+  const said = name.shownAs.endsWith(marks.name) ? name.shownAs : `${name.shownAs} or ${marks.name}`;
+  return { ...whole, shownAs: said, members };
 }
 
 /** “(formerly Holt)”, “(now Holt)”: whose name of before it is. */
@@ -75,12 +105,14 @@ const longestAbbreviation = 6;
 
 /** “Gemma EPDS 14”: in capitals behind a forename that is not, and nobody’s who does something. */
 function isOpenAbbreviation(text: string, { start, end }: Replacement, surname: PossibleName): boolean {
-  const forename = text.slice(start, end);
-  if (surname.text !== surname.text.toUpperCase() || forename === forename.toUpperCase()) return false;
+  const forename = text.slice(start, end).replace('.', '');
+  const areAllCapitals = forename.length > 1 && forename === forename.toUpperCase();
+  if (surname.text !== surname.text.toUpperCase() || areAllCapitals) return false;
   const key = foldName(surname.text);
   // “Jason BANKS sold drugs”, as police write.
   if (key.length > longestAbbreviation || wordSurnames.has(key) || stateSurnames.has(key)) return false;
-  const [, next = ''] = /^ (\p{L}+)/u.exec(text.slice(surname.end, surname.end + 24)) ?? [];
+  const [, word = ''] = /^ (\p{L}+)/u.exec(text.slice(surname.end, surname.end + 24)) ?? [];
+  const next = foldName(word);
   const acts =
     saidOfPeople.has(next) || onlyPeopleDo.has(next) || hurting.some((verb) => next.startsWith(verb));
   return !acts && !/^(?:['’]s\b|[,(.]| ?\()/.test(text.slice(surname.end, surname.end + 3));
