@@ -19,6 +19,9 @@ const ageInWords =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?';
 /** What says that a day comes on which a baby is expected. */
 const saysDue = String.raw`e\.?d\.?d\.?(?: (?:is|was|of|by (?:\p{L}{2,12} )?scan)){0,2}|(?:expected|estimated) (?:due date|date of (?:delivery|birth))|(?:bab(?:y|ies)|twins?) (?:is |are )?due(?: on)?`;
+/** What says how a baby came: “SVD”, “EmLSCS”, “gave birth”. */
+const saysHow =
+  'gave birth|birth date|(?:[ns]vd|em(?:er)?(?:gency)? ?(?:l?scs|cs)|el(?:ective)? ?(?:l?scs|cs)|lscs)';
 const dayOfWeek = `(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?`;
 
 /** Days of birth, and those on which a baby is expected. */
@@ -40,6 +43,15 @@ export const birthShapes: readonly Shape[] = [
       'giu',
     ),
     fits: isDayOfMonth,
+  },
+  {
+    kind: 'date-of-birth',
+    needs: /gave birth|birth date|[ns]vd|cs\b/i,
+    // “SVD female 2.9kg on 10/10/22”, “gave birth to a girl on 10th October”; what weighs and measures stands between.
+    pattern: new RegExp(
+      String.raw`\b(?:${saysHow})\b(?:[^.;\n\d]|\d{1,2}(?:\.\d{1,3})? ?(?:kg|lbs?|oz|g|/40|weeks?|wks?)\b|\d{1,2}(?:\+\d)?/40){0,40}?(?:(?<what>${anyDate}|${wordyDate})|\bon (?:the )?(?:${dayOfWeek})?(?<which>${dayOfMonth})\b(?!,?[ -]\d{2,4}\b))(?![\d/])`,
+      'giu',
+    ),
   },
   {
     kind: 'date-of-birth',

@@ -101,6 +101,16 @@ export const referenceShapes: readonly Shape[] = [
   {
     kind: 'reference-number',
     needs: 'digit',
+    // In groups: “Rent account 4410 2291”, “Claim ref AB 12345”; the last is no hour and counts nothing.
+    pattern: new RegExp(
+      String.raw`\b(?:ref(?:erence)?|case|crime|account|acct|a/c|claim|card|policy|tenancy)\b\.?(?: (?:no|number|ref)\b\.?)?(?::| is|#)? ?#?(?<what>(?:[A-Z]{1,3} )?(?=[\d ]{0,30}\d{3})\d{2,6}(?: \d{2,6}){1,4}|[A-Z]{2,3} \d{4,9})(?![\d/:-]|[.,]\d| ?(?:${counted}|am|pm|hrs|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\b)`,
+      'giu',
+    ),
+  },
+  { kind: 'reference-number', needs: 'digit', pattern: /(?<![\d-])\d{4}(?:[ -]\d{4}){3}(?![\d-])/g },
+  {
+    kind: 'reference-number',
+    needs: 'digit',
     pattern: /\b[A-Z]{1,5}[/-]?\d{0,6}[/-]\d{2,6}(?:[/-]\d{2,6})?\b/gu,
     fits: hasManyDigits,
   },
