@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import { isWholeHeading } from './heading-words.ts';
+import { isCommonHeading } from './told-headings.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -21,9 +21,8 @@ export function nameCells(wordings: readonly Entry[]): (entry: Entry) => Cells {
     );
 }
 
-/** Words in brackets are none of the vocabulary's. */
 function nameOf(heading: string, place: number, taken: ReadonlySet<string>): string {
-  if (isWholeHeading(heading) && !/[([]/.test(heading)) return heading;
+  if (isCommonHeading(heading)) return heading;
   const name = `Column ${place + 1}`;
   for (let count = 1; ; count += 1) {
     const one = count === 1 ? name : `${name} (${count})`;

@@ -85,9 +85,13 @@ function tellTable(table: TableAccount, ofTable: string): ToldTable {
   };
 }
 
-/** Words in brackets are none of the vocabulary's. */
+/** One that the vocabulary knows word for word. Words in brackets are none of it. */
+export function isCommonHeading(heading: string): boolean {
+  return isWholeHeading(heading) && !/[([]/.test(heading);
+}
+
 function nameOf({ column, confidence }: ColumnMapping, ofTable: string): string {
-  const known = confidence === 'certain' && isWholeHeading(column.heading) && !/[([]/.test(column.heading);
+  const known = confidence === 'certain' && isCommonHeading(column.heading);
   return known ? column.heading : `Column ${column.index + 1}${ofTable}`;
 }
 

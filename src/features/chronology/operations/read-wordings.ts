@@ -16,7 +16,7 @@ import {
   listLapsedDecisions,
   type SaidOnce,
 } from '../store/former-wordings.ts';
-import { isToldOfFiles, listHidingAgencies } from '../store/hides-entries.ts';
+import { hidesFilesOf, listHidingAgencies } from '../store/hides-entries.ts';
 import { readMarksOfFamily } from './agency-words.ts';
 import type { EntryOfFamily } from './decide-themes.ts';
 import { sealFormer } from './label-sealed.ts';
@@ -73,7 +73,7 @@ export function readWordings(
     const marks = await readMarksOfFamily(tx, actor, { familyId }, now);
     const then = [found.entry, ...former.map(({ entry }) => entry)];
     // The headings of a file of which rows are kept from the reader may hold words of one; those of what was typed are the program's own.
-    const hides = hiding.has(found.agencyId) || !isToldOfFiles(actor, found.agencyId);
+    const hides = hidesFilesOf(actor, found.agencyId, hiding);
     const cellsOf =
       hides && !isTypedKey(found.rowKey) ? nameCells(then) : (entry: Entry) => entry.origin.cells;
     return {

@@ -4,7 +4,7 @@ import type { FamilyId } from '../../../shared/ids.ts';
 import type { Field, Issue } from '../domain/entry.ts';
 import { nameKind } from '../domain/kinds.ts';
 import { countGone, listGone } from '../store/gone-entries.ts';
-import { isToldOfFiles, listHidingAgencies } from '../store/hides-entries.ts';
+import { hidesFilesOf, listHidingAgencies } from '../store/hides-entries.ts';
 import { countDraftRows, hidesDraftRows, listDraftPlaces, listDraftRows } from '../store/list-draft-rows.ts';
 import {
   countFileRows,
@@ -83,7 +83,7 @@ export async function readRows(
   const rowsOf = findRows(actor, submission);
   const hiding = await listHidingAgencies(tx, actor, submission.familyId, now);
   const hidesDraft = rowsOf === 'draft' && (await hidesDraftRows(tx, actor, submission, now));
-  const isHiding = hiding.has(submission.agencyId) || !isToldOfFiles(actor, submission.agencyId);
+  const isHiding = hidesFilesOf(actor, submission.agencyId, hiding);
   const hidesRows = isHiding || hidesDraft || rowsOf === 'not-told';
   if (rowsOf === 'none' || rowsOf === 'not-told')
     return { rowsOf, partsSeen: hidesRows ? new Set() : null, ...noRows };

@@ -4,7 +4,7 @@ import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { tellKnownHeadings } from '../domain/told-headings.ts';
 import { isTypedKey } from '../domain/typed/typed-key.ts';
 import type { FoundEntry } from '../store/find-entry.ts';
-import { isToldOfFiles } from '../store/hides-entries.ts';
+import { hidesFilesOf } from '../store/hides-entries.ts';
 import { listPlaces } from '../store/list-rows.ts';
 import { listPartsSeen } from '../store/parts-seen.ts';
 import { findSubmission } from '../store/submission.ts';
@@ -67,7 +67,7 @@ export async function tellOrigin(
     const typed = await findTypedRow(tx, { familyId, entryId: found.id });
     return { told: found, origin: null, typed: typed === null ? null : tellTyped(actor, typed) };
   }
-  if (!hidingAgencies.has(found.agencyId) && isToldOfFiles(actor, found.agencyId)) {
+  if (!hidesFilesOf(actor, found.agencyId, hidingAgencies)) {
     return { told: found, origin: sayOrigin(found, byPlace, false), typed: null };
   }
   const file = { id: found.submissionId, familyId, agencyId: found.agencyId };

@@ -47,3 +47,12 @@ export function isToldOfFiles(actor: Actor, agencyId: AgencyId): boolean {
     !isPerson(actor) || actor.agencyId === agencyId || actor.role === 'officer' || actor.role === 'reviewer'
   );
 }
+
+/**
+ * Whether nothing of that is told of an agency's files, so that no row that is kept is hinted at.
+ *
+ * @param hiding the agencies of whose rows any is kept from them (`listHidingAgencies`).
+ */
+export function hidesFilesOf(actor: Actor, agencyId: AgencyId, hiding: ReadonlySet<AgencyId>): boolean {
+  return hiding.has(agencyId) || !isToldOfFiles(actor, agencyId);
+}
