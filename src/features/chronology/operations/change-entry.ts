@@ -31,8 +31,8 @@ import { askOfTyped } from './ask-of-typed.ts';
 import { type EntryFormOffered, findEntryForm } from './offer-entry-form.ts';
 import { performHeld } from './perform-held.ts';
 import { mayPurge } from './purge-entry.ts';
+import { tellChildren, withUnoffered } from './told-children.ts';
 import {
-  type AlsoNamed,
   type EntryGiven,
   findUnsaid,
   type Impact,
@@ -126,6 +126,8 @@ export interface EntryToChange extends WhichTyped, MaySayAsItIs {
   /** The version that the person had before their eyes. */
   readonly version: number;
   readonly given: EntryGiven;
+  /** The children whom the form offered; null where it does not say, as a program’s need not. */
+  readonly offered?: readonly ChildId[] | null;
 }
 
 export type Changed =
@@ -156,7 +158,7 @@ export function changeEntry(platform: Platform, actor: PersonActor, asked: Entry
 async function change(
   tx: TenantTx,
   actor: PersonActor,
-  { version, given, asItIs = false, ...which }: EntryToChange,
+  { version, given, offered = null, asItIs = false, ...which }: EntryToChange,
   now: Date,
 ): Promise<Done<Changed>> {
   const { familyId, entryId } = which;
@@ -172,9 +174,10 @@ async function change(
     detail,
   });
   const before = tellChildren(found, typed, children);
-  const words = settleWords(given, children, {
+  const about = withUnoffered(given.children, before.chosen, offered);
+  const words = settleWords({ ...given, children: about }, children, {
     now,
-    before: { entry: found.entry, alsoNamed: before.alsoNamed },
+    before: { entry: found.entry, ...before },
   });
   const read = note('entry-read', { reading: 'change' });
   if (isDoubted(words)) {
@@ -189,8 +192,7 @@ async function change(
     if (!saysTheSame(entry, found.entry)) throw changedMeanwhile('entry');
     return { value: { ...told, isKept: isKeptAsKind(found, words.kind) }, audit: read };
   }
-  const isOfTheSame =
-    JSON.stringify(words.childIds) === JSON.stringify(wholeIdsOf(found, typed) ?? before.ids);
+  const isOfTheSame = JSON.stringify(words.childIds) === JSON.stringify(before.ids);
   if (isOfTheSame && JSON.stringify(entry) === JSON.stringify({ ...found.entry, agency })) {
     return { value: { kind: 'same' }, audit: read };
   }
@@ -210,14 +212,6 @@ async function change(
   };
 }
 
-/** Null where names alone say of one at least who it is. */
-function wholeIdsOf(
-  { entry: { children } }: Pick<FoundEntry, 'entry'>,
-  { childIds }: Pick<TypedRow, 'childIds'>,
-): readonly unknown[] | null {
-  return childIds?.length === children.length && !childIds.includes(null) ? childIds : null;
-}
-
 /** But for when it was recorded, which follows from the day on which it is changed. */
 function saysTheSame(one: Entry, other: Entry): boolean {
   const [first, second] = [one, other].map(
@@ -228,32 +222,6 @@ function saysTheSame(one: Entry, other: Entry): boolean {
 
 function isKeptAsKind({ handling }: Pick<FoundEntry, 'handling'>, kind: EntryKind): boolean {
   return handling !== 'core-group' && handling === handlingOfKind(kind);
-}
-
-/**
- * The children of the family’s record whom an entry is about, whatever they were called when it was typed, and whom else it names. Of one
- * that was typed when names alone were kept, whoever is called so.
- */
-function tellChildren(
-  { entry: { children: named } }: Pick<FoundEntry, 'entry'>,
-  { childIds }: Pick<TypedRow, 'childIds'>,
-  children: EntryFormOffered['children'],
-): AboutWhom {
-  const called = named.map((name, at) => {
-    const ofName = childIds === null ? null : childIds[at];
-    return children.filter((child) => (ofName === null ? child.name === name : child.id === ofName));
-  });
-  const chosen = [...new Set(called.flat().map(({ id }) => id))];
-  const alsoNamed = named.flatMap((name, at) =>
-    called[at]?.length === 0 ? [{ name, id: childIds?.[at] ?? null }] : [],
-  );
-  return { chosen, alsoNamed, ids: [...chosen, ...alsoNamed.map(({ id }) => id)] };
-}
-
-interface AboutWhom extends Pick<EntryOffered, 'chosen'> {
-  readonly alsoNamed: readonly AlsoNamed[];
-  /** Of both, where it goes on to be about them. */
-  readonly ids: readonly (ChildId | null)[];
 }
 
 /** Whether more may read an entry than may usually read one of its kind: a lead decided so, of the words that it says. */

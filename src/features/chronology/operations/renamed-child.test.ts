@@ -198,3 +198,19 @@ test('nor does it tell a former name, and it tells what the child is called now,
   expect(await before(practitioner)).not.toContain('Minna');
   expect(await before(practitioner)).toContain('Zara Quill, Unborn baby');
 });
+
+test('whom an entry names and who was put back while its form was filled in stays in it, and naming them makes no version', async () => {
+  const names = ['Minna Brathe', 'Jory Brathe'];
+  const { family, practitioner, officer, child, mistake, told } = await begin(names);
+  const entryId = await typeEntry(platform, practitioner, family, { children: 'all' });
+  const which = { familyId: family.id, entryId };
+  await mistake(child);
+  const { chosen, children } = await offerEntryChange(platform, practitioner, which);
+  const given = givenEntry({ children: chosen });
+  expect((await changeEntry(platform, practitioner, { ...which, version: 1, given })).kind).toBe('same');
+  await putBack(platform, officer, { familyId: family.id, personId: child, version: 2 });
+  const offered = children.map(({ id }) => id);
+  const worded = { ...which, version: 1, given: { ...given, event: 'Booked late' }, offered };
+  expect((await changeEntry(platform, practitioner, worded)).kind).toBe('changed');
+  expect((await told(entryId)).toSorted()).toEqual(names.toSorted());
+});

@@ -81,6 +81,8 @@ export interface EntryBefore {
   readonly entry: Pick<Entry, 'when' | 'event' | 'response' | 'outcome' | 'recordedOn'>;
   /** Those whom the record does not hold now, with who they are where that is known: they may be put back. */
   readonly alsoNamed: readonly AlsoNamed[];
+  /** Whom it is about by now, in its own order, which is kept. */
+  readonly ids: readonly (ChildId | null)[];
 }
 
 export interface AlsoNamed {
@@ -116,7 +118,7 @@ export function settleWords(
   const { event, response, outcome, kind, detail, childSeen, impact, source } = given;
   const named = childrenOf(chosen, children);
   // Two children may be called alike, and are two.
-  const about = [...named, ...(before?.alsoNamed ?? [])];
+  const about = inOrder([...named, ...(before?.alsoNamed ?? [])], before?.ids ?? []);
   const said = { when: when.when, event, response, outcome };
   const settled = settleRecordedOn({
     ...{ text: recorded, when: when.when, today },
@@ -140,6 +142,11 @@ function findEldest(children: readonly ChildOffered[]): { readonly name: string;
 
 export function isDoubted(words: TypedWords | WhenDoubted): words is WhenDoubted {
   return 'status' in words;
+}
+
+function inOrder<One extends AlsoNamed>(about: readonly One[], ids: EntryBefore['ids']): readonly One[] {
+  const rank = ({ id }: One) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+  return about.toSorted((one, other) => rank(one) - rank(other));
 }
 
 function childrenOf(

@@ -11,6 +11,8 @@ import { testPlatform } from '../../../../../test/builders/platform/test-platfor
 import { typeEntry } from '../../../../../test/builders/platform/typed-entry.ts';
 import { transact } from '../../../../platform/database/transact.ts';
 import { newToken } from '../../../../platform/secrets/token.ts';
+import type { ChildId } from '../../../../shared/ids.ts';
+import { markMistaken, putBack } from '../../../families/operations/mistaken-member.ts';
 import { routes } from '../routes.ts';
 
 const platform = await testPlatform();
@@ -125,4 +127,18 @@ test('whoever presses “Withdraw it” twice is told twice that it is done', as
   const { send } = await begin();
   const both = await Promise.all([1, 2].map(() => send('withdraw', { version: '1', reason: 'Typed twice' })));
   expect(both.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+});
+
+test('a form that comes again has chosen whom the entry names and who was put back meanwhile', async () => {
+  const { partnership, family, session, path, send, words } = await begin();
+  const person = { familyId: family.id, personId: family.children[0] as ChildId };
+  const { officer } = partnership.people;
+  await markMistaken(platform, officer, { ...person, version: 1, reason: 'Recorded twice' });
+  const html = await openHtml((await served.get(`${path}/change`, session)).body);
+  const offered = await html.page.locator('input[name="offered"]').inputValue();
+  await html.close();
+  await putBack(platform, officer, { ...person, version: 2 });
+  const again = await openHtml((await send('change', { ...words, when: '', version: '1', offered })).body);
+  expect(await again.page.getByLabel('Mina Brathe').isChecked()).toBe(true);
+  await again.close();
 });

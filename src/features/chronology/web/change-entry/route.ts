@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
 import { besideAsItIs, drawnAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt, withWritten } from '../../../../platform/forms/attempt.ts';
-import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { choicesOf, type FormState, freshForm, textOf, withError } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
@@ -17,7 +17,7 @@ import type { AskedWhen } from '../entry-form/asked-when.ts';
 import { allChildren, askedOf, drawGiven, sayUnsaid, tellDoubt } from '../entry-form/form.ts';
 import { sayChildren, sayWritten } from '../entry-form/say-given.ts';
 import { familyShape } from '../parts/answer-shapes.ts';
-import { changeEntryForm } from './form.ts';
+import { changeEntryForm, drawOffered, offeredField } from './form.ts';
 import { ChangeEntryView } from './view.tsx';
 
 const path = '/families/:familyId/entries/:entryId/change';
@@ -61,6 +61,14 @@ function drawn({ entry, children, chosen: ticked, impact, version }: EntryOffere
   });
 }
 
+/** A form that comes again, with those chosen whom the entry names and whom it did not offer before: they were put back meanwhile. */
+function withPutBack({ values, errors }: FormState, { chosen }: EntryOffered): FormState {
+  const offered = textOf({ values, errors }, offeredField).split(' ');
+  const ticked = choicesOf({ values, errors }, 'children');
+  const back = offered[0] === '' ? [] : chosen.filter((id) => !offered.includes(id));
+  return { values: { ...values, children: [...new Set([...ticked, ...back])] }, errors };
+}
+
 export const showChangeEntry = route({
   method: 'GET',
   path,
@@ -83,14 +91,17 @@ export const sendChangeEntry = route({
   audit: ['entry-changed', 'entry-read', 'handling-decided'],
   schema: { params, query: noQuery, body: changeEntryForm, answer },
   async handle({ platform, actor, params: key, form, visitor: { csrfToken } }) {
-    const again = async (state: FormState, asked: AskedWhen | null = null) =>
-      page(await offerEntryChange(platform, actor, key), { form: state, asked, csrfToken });
+    const again = async (state: FormState, asked: AskedWhen | null = null) => {
+      const now = await offerEntryChange(platform, actor, key);
+      return page(now, { form: withPutBack(state, now), asked, csrfToken });
+    };
     if (!form.ok) return again(form);
-    const { version, 'as-it-is': asItIs, ...given } = form.value;
-    const sent = freshForm({ ...drawGiven(given), version: String(version), ...drawnAsItIs(asItIs) });
+    const { version, offered, 'as-it-is': asItIs, ...given } = form.value;
+    const drawnSo = { [offeredField]: drawOffered(offered ?? []), version: String(version) };
+    const sent = freshForm({ ...drawGiven(given), ...drawnSo, ...drawnAsItIs(asItIs) });
     const done = await withWritten(sayWritten(given), () =>
       attempt({ 'entry-not-fitting': 'children', ...besideAsItIs }, () =>
-        changeEntry(platform, actor, { ...key, version, given, asItIs }),
+        changeEntry(platform, actor, { ...key, version, given, offered, asItIs }),
       ),
     );
     if (done.kind === 'refused') return again(withError(sent, done.error));

@@ -15,6 +15,7 @@ import {
   WhatFields,
   WhenField,
 } from '../entry-form/fields.tsx';
+import { drawOffered, offeredField } from './form.ts';
 
 interface ChangeEntryProps {
   readonly offered: EntryOffered;
@@ -42,6 +43,7 @@ export function ChangeEntryView({ offered, form, asked, csrfToken }: ChangeEntry
         ) : null}
         <FormFrame action={`${path}/change`} csrfToken={csrfToken}>
           <HiddenField name="version" value={textOf(form, 'version')} />
+          <HiddenField name={offeredField} value={drawOffered(children.map(({ id }) => id))} />
           <WhenField form={form} asked={asked} />
           <WhatFields form={form} />
           <RecordedField form={form} />
