@@ -35,6 +35,18 @@ describe('comparing what an agency sent with what it sent before', () => {
     expect(compared.removed.map(({ content }) => content.get('event'))).toEqual([visit[2]]);
   });
 
+  it('shows which day was meant, where a date in the same words is another day now', () => {
+    const later = [
+      'Same day',
+      'Log',
+      'The doctor looked at the bruise on his left arm, and wrote to the school',
+    ];
+    const { changed } = compare(version(visit, later), version(call, later));
+    expect(changed.map(({ cells }) => cells)).toEqual([
+      [{ column: 'date', before: 'Same day (12 March 2012)', after: 'Same day (13 March 2012)' }],
+    ]);
+  });
+
   it('offers a row with other words as changed, and shows both', () => {
     const mended = ['13/03/2012', 'Log', 'The school rang about the bruise on his right arm'];
     const { changed } = compare(version(visit, call), version(visit, mended));

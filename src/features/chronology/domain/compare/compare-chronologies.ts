@@ -1,4 +1,5 @@
 import type { CheckedFile } from '../checked-file.ts';
+import { sayWhen } from '../say-when.ts';
 import { type ChangedPair, findChanged } from './find-changed.ts';
 import { type ComparedRow, listRows, plain } from './row-content.ts';
 
@@ -83,8 +84,25 @@ function changedCells({ before, after }: ChangedPair): readonly ChangedCell[] {
   return columns.flatMap((column) => {
     if (column === 'date' && isSameDate) return [];
     const [old, now] = [before.content.get(column) ?? null, after.content.get(column) ?? null];
+    if (column === 'date' && isOtherDay(before, after, [old, now]))
+      return [{ column, before: withDay(before, old), after: withDay(after, now) }];
     return old !== null && now !== null && plain(old) === plain(now)
       ? []
       : [{ column, before: old, after: now }];
   });
+}
+
+/** “The next day” of another row says the same, and is another day. */
+function isOtherDay(
+  before: ComparedRow,
+  after: ComparedRow,
+  [old, now]: readonly [string | null, string | null],
+): boolean {
+  if (before.date === null || after.date === null || before.date === after.date) return false;
+  return old !== null && now !== null && plain(old) === plain(now);
+}
+
+function withDay({ row }: ComparedRow, text: string | null): string {
+  const day = 'when' in row ? sayWhen(row.when) : null;
+  return day === null || day === text ? (text ?? '') : `${text ?? ''} (${day})`;
 }
