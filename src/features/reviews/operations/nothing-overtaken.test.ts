@@ -46,9 +46,9 @@ async function begin(typesBefore = false) {
       (await inside((tx) => findReviewWork(tx, actor, platform.now()))).map(({ sentence }) => sentence),
     outline: async () =>
       (await inside((tx) => readForOutline(tx, officer, key, platform.now()))).agencies.join(),
-    async send() {
+    async send(date = '12/03/2018') {
       platform.pass(60_000);
-      const path = writeChronologyCsv([{ date: '12/03/2018', event: 'Seen in class' }]);
+      const path = writeChronologyCsv([{ date, event: 'Seen in class' }]);
       await sendInsteadOfAll(platform, lead, family, first, [path]);
     },
   };
@@ -69,6 +69,16 @@ test('who said that they hold nothing, and sent a file another way since, is ask
   expect((await workOf(officer)).join()).toContain('in the chronology now is its answer');
   await answerByRecord(platform, lead, { familyId: which.familyId, requestId: which.requestId });
   expect([await stateFor(officer), await outline()]).toEqual([['answered'], 'Harbour Health Trust']);
+});
+
+test.each([
+  ['12/03/1998', 'nothing'],
+  ['about 2018', 'overtaken'],
+  ['not known', 'overtaken'],
+])('entries outside of the review’s time were not asked for: %s is %s', async (date, state) => {
+  const { stateFor, officer, send } = await begin();
+  await send(date);
+  expect(await stateFor(officer)).toEqual([state]);
 });
 
 test('of entries that are kept from whoever reads, nothing tells', async () => {
