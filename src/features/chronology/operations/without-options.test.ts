@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutOptions } from './without-options.ts';
+import { fileOnPage, withoutOptions } from './without-options.ts';
 
 test.each([
   [
@@ -11,4 +11,11 @@ test.each([
   ['“Response” is empty in 3 rows.', '“Response” is empty in 3 rows.'],
 ])('%s', (message, told) => {
   expect(withoutOptions(message)).toBe(told);
+});
+
+test('a document of the browser tells of a file without options, and all else of it as it is', () => {
+  const issue = { code: 'column-not-used', severity: 'warning' } as const;
+  const message = '“Notes” was not used. To use it instead: --map "Notes=FIELD".';
+  const file = { file: 'health.docx', issues: [{ ...issue, message }] };
+  expect(fileOnPage(file)).toEqual({ ...file, issues: [{ ...issue, message: '“Notes” was not used.' }] });
 });

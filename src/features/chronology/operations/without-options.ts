@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../../shared/app-error.ts';
+import type { CheckedFile } from '../domain/checked-file.ts';
 import type { Refusal } from '../store/file-account.ts';
 
 /** The last sentence of a message, where it names an option of the command line. */
@@ -7,6 +8,12 @@ const advice = /\s+[^.!?]*--(?:map|table|agency)\b.*$/s;
 /** What is told of a file, for a page: advice that only the command line could follow is left out. */
 export function withoutOptions(message: string): string {
   return message.replace(advice, '');
+}
+
+/** A file as a document of the browser tells of it: whoever reads that has no command line. */
+export function fileOnPage<File extends Pick<CheckedFile, 'issues'>>(file: File): File {
+  const issues = file.issues.map((issue) => ({ ...issue, message: withoutOptions(issue.message) }));
+  return { ...file, issues };
 }
 
 /** What to do about a file that was refused, where the command line's own words name an option. */

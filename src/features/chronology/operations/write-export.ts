@@ -36,6 +36,7 @@ import { gatherSaid } from './gather-said.ts';
 import { type KnownRecord, knownOf } from './known-of.ts';
 import { labelSealed } from './label-sealed.ts';
 import { childrenOf } from './read-whole.ts';
+import { fileOnPage } from './without-options.ts';
 
 export const mediaTypes: Readonly<Record<ExportForm, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -173,7 +174,7 @@ async function gatherOnce<More>(
       const restored = await restoreFiles(tx, asker, asked.familyId, now, 'all', isTold);
       const { entryIds } = restored;
       const replacing = found?.replacing ?? null;
-      const files = await labelSealed(tx, restored, replacing, family.id);
+      const files = (await labelSealed(tx, restored, replacing, family.id)).map(fileOnPage);
       const toSay = { familyId: asked.familyId, restored, labels: replacing?.labels ?? null, comments };
       const said = await gatherSaid(tx, asker, toSay, now);
       // Files without an entry are among the sources, with 0: an agency that sent one was asked, and did send.

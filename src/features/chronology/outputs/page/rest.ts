@@ -57,7 +57,7 @@ function aboutFile({ message, texts = [] }: FileIssue): Html {
 /** Titles, headings, totals, other tables and texts above tables, with every cell of theirs. */
 export function noRecords({ files }: MergedChronology): Html {
   const rows = files.flatMap((file) => findSpeakingFurniture(file).map((row) => furnitureRow(row, file)));
-  const none = html`<p>There are none.</p>`;
+  const none = html`<p>There are none to show.</p>`;
   const table = html`<table role="table" class="rest">
 <caption>What the files say besides their records. If one of these is a record, tell whoever looks after the agency’s file. Blank rows are left out.</caption>
 ${headOf(['Where', 'What it says', 'Taken for'])}

@@ -70,7 +70,7 @@ export function* noRecordsBlocks({ report, marks }: ReportLookups): Generator<Wo
     ),
   );
   if (rows.length === 0) {
-    yield paragraph('Normal', 'There are none.');
+    yield paragraph('Normal', 'There are none to show.');
     return;
   }
   yield paragraph(
