@@ -142,3 +142,11 @@ test('towns and what bodies are named after are places, unless somebody is calle
   ]);
   expect(people.find(({ name }) => name.includes('Crewe'))?.role).not.toBe('place');
 });
+
+test('a country, a people and a language are nobody, unless somebody is called so', () => {
+  const people = draft([
+    'Kiah is to be taken to Pakistan and speaks Urdu. Her aunt in Syria is Kurdish.',
+    'Kyle French rang from India. Kenya Brown was seen, born in Kenya.',
+  ]);
+  expect(people.map(({ name }) => name).toSorted()).toEqual(['India', 'Kenya Brown', 'Kiah', 'Kyle French']);
+});

@@ -17,6 +17,7 @@ import {
   wordSurnames,
 } from './ordinary-words.ts';
 import { withoutOverlaps } from './overlaps.ts';
+import { makeStandsWithin, standsForPeople } from './reads-as-people.ts';
 import { mayBeSurname } from './somebody-else.ts';
 import {
   actsAsPerson,
@@ -71,9 +72,11 @@ export function findPossibleNames(text: string, known: KnownWords, isDate = fals
   const words = capitalisedWords(text).filter(({ key }) => !isDate || isCommonForename(key));
   if (words.length === 0) return nothing;
   const found: PossibleName[] = [];
+  const standsWithin = makeStandsWithin(text);
   for (const [index, word] of words.entries()) {
     const before = words[index - 1];
     const title = titleBefore(text, before, word);
+    if (standsWithin({ ...word, text }) || standsForPeople({ ...word, text }, title, known)) continue;
     const isName =
       title === null
         ? isPossibleName(text, word, before, words[index + 1], known) ||

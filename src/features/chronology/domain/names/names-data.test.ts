@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import castWords from '../../../../../data/cast-words.json' with { type: 'json' };
 import ordinaryWords from '../../../../../data/ordinary-words.json' with { type: 'json' };
+import peoples from '../../../../../data/peoples.json' with { type: 'json' };
 import townNames from '../../../../../data/town-names.json' with { type: 'json' };
 
 function schemaOf(name: string) {
@@ -31,6 +32,18 @@ test('the names of towns keep to their schema, and each stands there once', () =
   expect(schema.safeParse({ ...townNames, names: [] }).success).toBe(false);
   const names = townNames.names.flatMap((line) => line.split(';')).map((name) => name.trim());
   expect(new Set(names).size).toBe(names.length);
+});
+
+test('countries, peoples, languages and religions keep to their schema, and each stands there once', () => {
+  const schema = schemaOf('peoples');
+  expect(schema.safeParse(peoples).error).toBeUndefined();
+  expect(schema.safeParse({ ...peoples, countries: [] }).success).toBe(false);
+  const { countries, languages, religions, alsoForenames, alsoSurnames } = peoples;
+  const all = [countries, peoples.peoples, languages, religions].flat().flatMap((line) => line.split(';'));
+  const names = all.map((name) => name.trim().toLowerCase());
+  expect(new Set(names).size).toBe(names.length);
+  const also = [...alsoForenames, ...alsoSurnames].flatMap((line) => line.split(' '));
+  expect(also.filter((word) => !names.includes(word))).toEqual([]);
 });
 
 test('no words of a role stand under two roles', () => {

@@ -1,0 +1,184 @@
+import { sureForms, sureStreetForms } from '../../../../shared/place-words.ts';
+import { findRoleWords, isKin, isOrganisationWord, isPersonWord, readRole } from './cast-words.ts';
+import { foldName } from './name-tokens.ts';
+import {
+  alsoVerbs,
+  isCommonForename,
+  isMonthWord,
+  isOrdinary,
+  isShortForm,
+  onlyPeopleDo,
+  tellsHarm,
+  wordNames,
+  wordSurnames,
+} from './ordinary-words.ts';
+import { endOfPhrase, isAlsoForename, isAlsoSurname, isCountry, isOfPeoples } from './peoples.ts';
+import { standsBehindLetter } from './stands-as-name.ts';
+import { isBareWork } from './titles.ts';
+import { isTownName } from './town-names.ts';
+
+/** A word with a capital, and where it stands. */
+interface WordPlace {
+  readonly text: string;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  /** “Jordan’s”. */
+  readonly owns: boolean;
+}
+
+interface Known {
+  readonly notNames: ReadonlySet<string>;
+  readonly found?: ReadonlySet<string>;
+  readonly isNear?: (word: string) => boolean;
+}
+
+const reach = 48;
+const wordBefore = /(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}’'-]*)[ \u00a0]$/u;
+const wordBehind = /^[ \u00a0](\p{L}[\p{L}\p{M}’'-]*)/u;
+const bodies = new Set([
+  ...sureStreetForms,
+  ...sureForms(['house', 'park', 'hill', 'court', 'estate', 'lodge']),
+]);
+/** What “mum” and “dad” are, and what stands behind “M” and “F”. */
+const parents = new Set(['mum', 'mummy', 'mammy', 'dad', 'daddy']);
+/** “Kyle French speaking”. */
+const saidOfPeoples = new Set(
+  'background catholic community culture descent heritage interpreter language muslim national nationality nationals origin passport roma speaker speakers speaking'.split(
+    ' ',
+  ),
+);
+/** Behind these somebody is named, and no country. */
+const beforePeople = new Set(
+  'and asked bit by called helped hit hugged kicked kissed met named phoned pushed rang saw slapped texted told visited with'.split(
+    ' ',
+  ),
+);
+/** “Seen with French.”; not “with French interpreter”. */
+const endsThere =
+  /^(?:$|[.,;:!?)]|[ \u00a0](?:about|after|again|and|at|before|in|on|that|today|when|who)(?!\p{L}))/u;
+const travels = String.raw`fl(?:y|ew|own|ying|ights?)|travel\p{L}*|trips?|emigrat\p{L}*|migrat\p{L}*|deport\p{L}*|holidays?`;
+const livesIn =
+  'born|raised|brought up|gr[eo]w(?:n|ing)? up|liv(?:e|es|ed|ing)|stay(?:s|ed|ing)?|resid(?:es?|ed|ing)|remain(?:s|ed|ing)?|holidays?|married|educated|famil(?:y|ies)|relatives|grandparents|time|(?:days?|weeks?|months?|years?)|back|is|was|are|were|been|currently|still';
+const comesFrom = String.raw`originally|originat\p{L}*|fled|refugees?|seekers?|emigrat\p{L}*|migrat\p{L}*|famil(?:y|ies)|family (?:is|are)|deport\p{L}*|abroad`;
+/** “Born in Jordan”, “flight to India”, “originally from Georgia”: the country, though many are called so. */
+const surelyPlace = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:${travels}) (?:\p{Ll}+ ){0,2}to|taken (?:back |by \p{Ll}+ )?to|(?:${livesIn}) in|(?:${comesFrom}) (?:\p{Ll}+ )?from)[ \u00a0]$`,
+  'iu',
+);
+
+/**
+ * Whether a word with a capital is a country, a people, a language or a religion here, and nobody’s name: “taken to Pakistan”, “speaks Urdu”; not
+ * “Kyle French”, “Mrs Ireland”, “Jordan hit him”, “India Brown”. In doubt somebody is called so.
+ *
+ * @param title what stands before it as one; null for none.
+ */
+export function standsForPeople(word: WordPlace, title: string | null, known: Known): boolean {
+  const { text, key, start, end, owns } = word;
+  if (!isOfPeoples(key) || isOrdinary(key) || owns || known.found?.has(key) === true) return false;
+  if (goesOnAsBody(text.slice(end, end + reach))) return false;
+  if (title !== null) return !mayBeTitled(key, foldName(title));
+  const isSurely = isSurelyPlace(word);
+  if (isAlsoForename(key) || known.isNear?.(text.slice(start, end)) === true) return isSurely;
+  const next = wordBehind.exec(text.slice(end, end + reach))?.[1] ?? '';
+  if (isAlsoSurname(key) && !saidOfPeoples.has(foldName(next)) && isBehindName(word, known)) return false;
+  return !actsAsNamed(key, foldName(next)) && (isSurely || !isMetAsNamed(word, next));
+}
+
+/** “Kyle French”, “K French”, “neighbour French”. */
+function isBehindName(word: WordPlace, known: Known): boolean {
+  return (
+    standsBehindLetter(word.text, word, known.notNames) ||
+    isForename(wordAhead(word), known) ||
+    isBehindRole(word.text.slice(Math.max(0, word.start - reach), word.start))
+  );
+}
+
+function wordAhead({ text, start }: WordPlace): string {
+  return wordBefore.exec(text.slice(Math.max(0, start - reach), start))?.[1] ?? '';
+}
+
+/** “France said”, “when French hit her”. */
+function actsAsNamed(key: string, next: string): boolean {
+  return (isAlsoSurname(key) || isCountry(key)) && (onlyPeopleDo.has(next) || tellsHarm(next));
+}
+
+/** “Syria Jones”, “seen with Syria”, “seen with French.” */
+function isMetAsNamed(word: WordPlace, next: string): boolean {
+  const { text, key, end } = word;
+  const isMet = beforePeople.has(foldName(wordAhead(word)));
+  if (isCountry(key)) return isMet || isSurname(next);
+  return isMet && isAlsoSurname(key) && endsThere.test(text.slice(end, end + reach));
+}
+
+/** Whether it stands within “Sierra Leone” or “Roman Catholic”, by where the words of such names begin. */
+export function makeStandsWithin(text: string): (word: WordPlace) => boolean {
+  let last = -1;
+  return ({ key, start, end }) => {
+    if (start >= last) {
+      const found = endOfPhrase(text, start, key);
+      if (found !== null && !goesOnAsBody(text.slice(found, found + reach))) last = found;
+    }
+    return end <= last;
+  };
+}
+
+const capitalsBehind = /^(?:[ \u00a0]\p{Lu}\p{L}+){1,3}/u;
+
+/** “Jamaica Street”, “Jordan Hill Road”, “St Lucia Primary School”. */
+function goesOnAsBody(behind: string): boolean {
+  const words =
+    capitalsBehind
+      .exec(behind)?.[0]
+      .trim()
+      .split(/[ \u00a0]/) ?? [];
+  return words.map(foldName).some((key) => isOrganisationWord(key) || bodies.has(key));
+}
+
+/** “Mrs Ireland”, “Nan Holland”, “Dad Jordan”; not “Mum Nigerian”, “SW Polish speaking”, “Dad French”. */
+function mayBeTitled(key: string, title: string): boolean {
+  if (parents.has(title)) return isAlsoForename(key);
+  return (!isKin(title) && !isBareWork(title)) || isAlsoForename(key) || isAlsoSurname(key);
+}
+
+function isForename(word: string, { notNames }: Known): boolean {
+  const key = foldName(word);
+  if (!/^\p{Lu}\p{L}/u.test(word) || isOfPeoples(key) || isTownName(word)) return false;
+  if (isCommonForename(key) || wordNames.has(key) || alsoVerbs.has(key)) return true;
+  if (isOrdinary(key) || isMonthWord(key) || isShortForm(word)) return false;
+  return !isPersonWord(key) && !isOrganisationWord(key) && !notNames.has(key);
+}
+
+/** “India Brown”, “Syria Jones”. */
+function isSurname(next: string): boolean {
+  const key = foldName(next);
+  if (!/^\p{Lu}\p{L}/u.test(next) || isOfPeoples(key) || isTownName(next) || isShortForm(next)) return false;
+  return wordSurnames.has(key) || !(isOrdinary(key) || isMonthWord(key) || isPersonWord(key));
+}
+
+/** “neighbour French”, “called Holland”; of a parent it says where they are from. */
+function isBehindRole(ahead: string): boolean {
+  const words = ahead.trimEnd().split(/\s+/).slice(-3).join(' ');
+  if (/(?<!\p{L})(?:called|named)$/u.test(words)) return true;
+  const role = /[\p{L}]$/u.test(words) ? findRoleWords(words) : null;
+  if (role === null || role === 'interpreter' || !foldName(words).endsWith(role)) return false;
+  const { kind, isParent, pseudonym } = readRole(role);
+  return (
+    (kind === 'adult' || kind === 'staff') && !isParent && pseudonym !== 'Adult' && pseudonym !== 'Person'
+  );
+}
+
+function isSurelyPlace(word: WordPlace): boolean {
+  const { text, start } = word;
+  return surelyPlace.test(text.slice(Math.max(0, start - reach), start)) || isAmongOthers(word);
+}
+
+const otherBefore = /(\p{Lu}[\p{L}\p{M}]+)(?:,? (?:and|or) |, ?| ?[/&] ?)(?:(?:from|in|to) )?$/u;
+const otherBehind = /^(?:,? (?:and|or) |, ?| ?[/&] ?)(?:(?:from|in|to) )?(\p{Lu}[\p{L}\p{M}]+)/u;
+
+/** “Syria and Jordan”, “India/Pakistan”. */
+function isAmongOthers({ text, start, end }: WordPlace): boolean {
+  const before = otherBefore.exec(text.slice(Math.max(0, start - reach), start))?.[1] ?? '';
+  const behind = otherBehind.exec(text.slice(end, end + reach))?.[1] ?? '';
+  return [before, behind].map(foldName).some((key) => isOfPeoples(key) && !isAlsoForename(key));
+}
