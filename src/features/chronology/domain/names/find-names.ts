@@ -1,3 +1,4 @@
+import { byTitle, listTitledWorkers, orWorker, sayWhom, type TitledWorker } from './called-like-worker.ts';
 import { isKin, isOrganisationWord, type RoleKind } from './cast-words.ts';
 import { ownRoleBeside } from './gather-names.ts';
 import { isSaidOfAnother, type Named, sayCouple, sayInDoubt, type Whom } from './in-doubt.ts';
@@ -21,7 +22,7 @@ import type { TextContext, TokenPlace } from './text-place.ts';
 import { isBareWork, isCouple, titleOf } from './titles.ts';
 import { isBehindTelling } from './told-beside.ts';
 import { sayWholeName, withForenameBefore } from './whole-names.ts';
-import { bearersOf, choose, isOfWork, lettersOf, mayHaveRole, sayPeople, useOf } from './whom-named.ts';
+import { bearersOf, choose, isOfWork, lettersOf, mayHaveRole, useOf } from './whom-named.ts';
 
 /** The names of the list in a text, in their order; none overlap. Time grows with the text’s length alone. */
 export function findNames(text: string, index: NameIndex, context: TextContext = {}): readonly Replacement[] {
@@ -29,9 +30,12 @@ export function findNames(text: string, index: NameIndex, context: TextContext =
   const found = findIn(text, tokens, index, context);
   const workers = workersNamed(found, index);
   const others = othersNamed(found);
+  const titled = listTitledWorkers(text, found, workers, index.people);
   const mayBeMeant =
-    others.size > 0 || (workers.size > 0 && found.some(({ isForename }) => isForename === true));
-  return mayBeMeant ? findIn(text, tokens, index, { ...context, workers, others }) : found;
+    others.size > 0 ||
+    titled.length > 0 ||
+    (workers.size > 0 && found.some(({ isForename }) => isForename === true));
+  return mayBeMeant ? findIn(text, tokens, index, { ...context, workers, others, titled }) : found;
 }
 
 /** Where a text first names whole a worker, or somebody of whom the texts alone tell. */
@@ -101,6 +105,7 @@ function takeIn(found: Replacement[], one: Replacement, tokens: readonly NameTok
 interface ContextOfName extends TextContext {
   readonly workers?: ReadonlyMap<number, Replacement>;
   readonly others?: ReadonlyMap<number, number>;
+  readonly titled?: readonly TitledWorker[];
 }
 
 function judge(
@@ -139,7 +144,9 @@ function judge(
     use,
     workers: context.workers,
     others: context.others,
+    titled: context.titled,
     isListed: context.namesOnly === true,
+    statesWorker: context.statesWorker === true,
   };
   return sayMatch(named, match, index);
 }
@@ -173,7 +180,7 @@ function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Rep
   const isFamily = use === 'surname' && isOfFamily(named, members, people);
   const bearers = bearersOf(match.namings, people);
   if (members.length === 0 && !isFamily) return sayOther(named, whom) ?? sayNobody(named, bearers);
-  const shownAs = isFamily ? familyName : sayPeople(members, use, people);
+  const shownAs = isFamily ? familyName : sayWhom(whom, people);
   const isSomebody = shownAs !== familyName && shownAs !== marks.name;
   const plain = { start: first.start, end: last.end, shownAs, members, isForename: use === 'forename' };
   const inDoubt = isSomebody ? sayInDoubt({ named, match, one: plain, whom }, people) : null;
@@ -188,6 +195,7 @@ function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Rep
     ...(isSomebody ? {} : { bearers }),
     isForename: use === 'forename',
     isWhole: use === 'full',
+    ...byTitle(named, whom),
     ...whomElse(whom),
   };
 }
@@ -214,15 +222,18 @@ function whomOf(
   const chosen = choose(namings, { use, title, letters }, people);
   // “Nan Kiah” is no worker Kiah; “told Nan Kiah rang” is two people.
   const isRelative = title !== null && isKin(title.key) && !isBehindTelling(place.text.slice(0, title.start));
-  const members = isRelative ? chosen.filter((member) => !isStaff(member)) : chosen;
-  const isRoleAsked = title !== null || (use === 'surname' && members.every(isStaff));
+  const own = isRelative ? chosen.filter((member) => !isStaff(member)) : chosen;
+  const isRoleAsked = title !== null || (use === 'surname' && own.every(isStaff));
   const role = isRoleAsked || use === 'forename' ? roleOf(named) : null;
+  const titled = role === null ? named : { ...named, titled: [] };
+  const { members, isSure = false, isEither = false } = orWorker(own, titled, namings, people);
   if (role === null) {
-    const isNobody = members.every(isStaff) && isNoWorker(named, bearersOf(namings, people).length > 0);
-    return { use, members: isNobody ? [] : withNamesakes(members, named, namings) };
+    const isNobody =
+      !isSure && members.every(isStaff) && isNoWorker(named, bearersOf(namings, people).length > 0);
+    return { use, members: isNobody ? [] : withNamesakes(members, named, namings), isEither };
   }
   const fits = (member: number) => mayHaveRole(role, people[member]);
-  if (isRoleAsked) return { use, members: members.filter(fits) };
+  if (isRoleAsked) return { use, members: members.filter(fits), isSaid: true };
   // “Teacher Ella”, where a child and a teacher are called so.
   const workers = namings.flatMap(({ member }) => (isStaff(member) && fits(member) ? member : []));
   if (workers.length > 0) return { use, members: [...new Set(workers)], isOfWork: true };

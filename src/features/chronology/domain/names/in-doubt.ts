@@ -1,3 +1,4 @@
+import type { TitledWorker } from './called-like-worker.ts';
 import { isKin } from './cast-words.ts';
 import { letterBehind } from './letters-of-others.ts';
 import { familyName, marks } from './marks.ts';
@@ -23,6 +24,10 @@ export interface Named {
   readonly others: ReadonlyMap<number, number> | undefined;
   /** The whole text is a list of names. */
   readonly isListed: boolean;
+  /** The whole text states who a worker is. */
+  readonly statesWorker: boolean;
+  /** Workers whom the text surely calls by a title and a surname of the family. */
+  readonly titled: readonly TitledWorker[] | undefined;
 }
 
 /** “Mr and Mrs Holt” are none of those who are called Holt by themselves. */
@@ -56,6 +61,10 @@ export interface Whom {
   readonly isOther?: boolean;
   /** A role at work stands beside it that is theirs. */
   readonly isOfWork?: boolean;
+  /** Either of them, and nobody knows which, though they share a surname: “Mother or SW1”. */
+  readonly isEither?: boolean;
+  /** A role beside a title and a surname says who of those called so it is. */
+  readonly isSaid?: boolean;
   /** Whom else it may mean. */
   readonly mayMean?: readonly number[];
 }

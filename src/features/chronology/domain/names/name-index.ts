@@ -2,6 +2,7 @@ import { type Day, dayParts } from '../../../../shared/day.ts';
 import type { Cast, CastMember } from './cast.ts';
 import { type RoleKind, readRole, type Sex, sexOfTitle } from './cast-words.ts';
 import { keyOfForm, listFamilyForms } from './family-forms.ts';
+import { sexOfForename } from './forename-sexes.ts';
 import { foldName } from './name-tokens.ts';
 import { type Form, keysOf, personForms } from './person-forms.ts';
 import { readPersonName } from './person-name.ts';
@@ -33,6 +34,8 @@ export interface Person {
   readonly role: string;
   readonly kind: RoleKind;
   readonly sex: Sex | null;
+  /** Of a worker whose role tells none: what the forename tells; null where it may be either’s. */
+  readonly sexOfForename: Sex | null;
   /** With which letters their surnames begin, as keys. */
   readonly surnameLetters: readonly string[];
   /** With which the list has them: “pc” of “PC Dilys Frome”. */
@@ -147,6 +150,7 @@ function asPerson(member: CastMember, span: Span | null): Person {
     role: roleText,
     kind,
     sex,
+    sexOfForename: kind === 'staff' ? sexOfForename(names[0]?.forename.join('') ?? '') : null,
     surnameLetters,
     titles: [name, ...otherNames].flatMap((text) => titleIn(text) ?? []),
     isByOneWord,

@@ -1,3 +1,10 @@
+/** A title and a surname that somebody of the family and a worker share: “Ms Evans”. */
+export interface ByTitle {
+  readonly key: string;
+  /** A role beside it says which of them it is. */
+  readonly isSaid: boolean;
+}
+
 /** A stretch of a text and what stands in its place. */
 export interface Replacement {
   readonly start: number;
@@ -17,4 +24,5 @@ export interface Replacement {
   readonly isUnlisted?: true;
   /** Words beside it say that whoever is called so is somebody else: “her friend Lewis”. */
   readonly isOther?: boolean;
+  readonly byTitle?: ByTitle;
 }

@@ -1,0 +1,151 @@
+import { readRole, sexOfTitle } from './cast-words.ts';
+import type { Named, Whom } from './in-doubt.ts';
+import type { Naming, Person } from './name-index.ts';
+import type { ByTitle, Replacement } from './replacement.ts';
+import { isStranger } from './strangers.ts';
+import { neverMr, sayPeople } from './whom-named.ts';
+
+/** A worker whom a text surely calls by a title and the surname of somebody of the family, from some place on. */
+export interface TitledWorker {
+  readonly key: string;
+  readonly members: readonly number[];
+  readonly from: number;
+}
+
+interface Titled extends Pick<Whom, 'members' | 'isEither'> {
+  /** A worker, whoever of the family is called so too. */
+  readonly isSure?: true;
+}
+
+/**
+ * Whom “Ms Evans” means, where a worker of the list has the surname too: the worker where the text says so, and else either. A mother and a social
+ * worker of one surname are not rare, and whatever such a worker said was told of the mother.
+ *
+ * @param chosen without the worker.
+ */
+export function orWorker(
+  chosen: readonly number[],
+  named: Named,
+  namings: readonly Naming[],
+  people: readonly Person[],
+): Titled {
+  const key = keyOf(named);
+  const workers = key === null ? [] : workersCalled(named, namings, people);
+  if (key === null || workers.length === 0) return { members: chosen };
+  const { first, titled = [], statesWorker } = named;
+  const sure = titled.filter((one) => one.key === key && one.from <= first.start);
+  const [called = []] = sure.map((one) => one.members);
+  if (called.length > 0 && sure.every((one) => one.members.join() === called.join()))
+    return { members: called, isSure: true };
+  if (statesWorker) return { members: workers, isSure: true };
+  const [only, ...more] = chosen;
+  const isOfFamily = only !== undefined && more.length === 0 && isListedAdult(people[only]);
+  return isOfFamily ? { members: [only, ...workers], isEither: true } : { members: chosen };
+}
+
+/** Whom the texts alone call “Ms Evans” is told apart by what they say of her. */
+function isListedAdult(person: Person | undefined): boolean {
+  return person !== undefined && person.kind !== 'staff' && !person.isFromTexts;
+}
+
+/** “Ms Evans” of a social worker Sian Evans; no doctor and no police officer is called so, and nobody by what is told of a stranger. */
+function workersCalled(
+  { place: { text }, first, last, title }: Named,
+  namings: readonly Naming[],
+  people: readonly Person[],
+): readonly number[] {
+  if (title === null || isStranger({ text, start: first.start, end: last.end }, title)) return [];
+  const sex = sexOfTitle(title.key);
+  const isCalledSo = ({ member, use }: Naming) => {
+    const person = people[member];
+    if (use !== 'surname' || person === undefined || person.kind !== 'staff' || person.isFromTexts)
+      return false;
+    const own = person.sex ?? person.sexOfForename;
+    return (own === null || own === sex) && !neverMr.has(readRole(person.role).pseudonym);
+  };
+  return [...new Set(namings.filter(isCalledSo).map(({ member }) => member))];
+}
+
+/** By a title that tells a man from a woman and a surname; null of everybody else, and in a column of names. */
+function keyOf({ place: { tokens, from, to }, title, use, isListed }: Named): string | null {
+  if (title === null || use !== 'surname' || isListed || (sexOfTitle(title.key) ?? null) === null)
+    return null;
+  return [title, ...tokens.slice(from, to)].map(({ key }) => key).join(' ');
+}
+
+/** By which title somebody is named of whom it matters, elsewhere in the text, who is called so. */
+export function byTitle(
+  named: Named,
+  { isEither = false, isSaid = false }: Whom,
+): { readonly byTitle?: ByTitle } {
+  const key = isEither || isSaid ? keyOf(named) : null;
+  return key === null ? {} : { byTitle: { key, isSaid } };
+}
+
+export function sayWhom({ members, use, isEither }: Whom, people: readonly Person[]): string {
+  return sayPeople(members, isEither === true ? 'full' : use, people);
+}
+
+/**
+ * Whom a text surely calls so: “Ms Holt (SW)”, and a worker who stands whole before it where its sentence tells of whoever of the family has the surname
+ * as of somebody else, “Visit by Sian Holt. Ms Holt spoke to Kelly”. Where a sentence has two of one title and surname, nobody knows which is which.
+ */
+export function listTitledWorkers(
+  text: string,
+  found: readonly Replacement[],
+  workers: ReadonlyMap<number, Replacement>,
+  people: readonly Person[],
+): readonly TitledWorker[] {
+  return found.flatMap((one) => {
+    const { byTitle: title, members, start: from } = one;
+    if (title === undefined || found.some((other) => isTwin(text, one, other))) return [];
+    if (title.isSaid) return { key: title.key, members, from };
+    const staff = members.filter((member) => people[member]?.kind === 'staff');
+    const before = staff.filter((member) => {
+      const whole = workers.get(member);
+      return whole !== undefined && whole.end <= from && !isOneSentence(text, whole, one);
+    });
+    const family = members.filter((member) => !staff.includes(member));
+    const isWorker =
+      before.length === 1 && family.every((member) => isBeside(member, { text, one, found, people }));
+    return isWorker ? { key: title.key, members: before, from } : [];
+  });
+}
+
+function isTwin(text: string, one: Replacement, other: Replacement): boolean {
+  return one !== other && one.byTitle?.key === other.byTitle?.key && isOneSentence(text, one, other);
+}
+
+function isOneSentence(text: string, one: Replacement, other: Replacement): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return !/[.!?;\r\n]/.test(text.slice(first.end, second.start));
+}
+
+interface Sentence {
+  readonly text: string;
+  readonly one: Replacement;
+  readonly found: readonly Replacement[];
+  readonly people: readonly Person[];
+}
+
+/** Whether the sentence names somebody of the family besides: “Ms Holt told Kelly”; not “Ms Holt (Kelly)”. */
+function isBeside(member: number, { text, one, found, people }: Sentence): boolean {
+  const isNamed = found.some(
+    (other) =>
+      other.members.length === 1 &&
+      other.members.includes(member) &&
+      (other.isForename === true || other.isWhole === true) &&
+      isOneSentence(text, one, other) &&
+      !/^ ?\($/.test(text.slice(one.end, other.start)),
+  );
+  const word = parentWords.get(readRole(people[member]?.role ?? '').pseudonym);
+  const [before = ''] = /[^.!?;\r\n]*$/.exec(text.slice(0, one.start)) ?? [];
+  const [behind = ''] = /^[^.!?;\r\n]*/.exec(text.slice(one.end)) ?? [];
+  return isNamed || (word !== undefined && [before, behind].some((words) => word.test(words)));
+}
+
+/** “Felt that mum was drunk”, “spoke to mum”; in “her mum” and “a good mum” another may be meant, or she herself. */
+const parentWords: ReadonlyMap<string, RegExp> = new Map([
+  ['Mother', /(?<!\p{L})(?:asked|by|from|saw|that|to|told|with) (?:mam|mom|mother|mum)(?!\p{L})/iu],
+  ['Father', /(?<!\p{L})(?:asked|by|from|saw|that|to|told|with) (?:dad|father)(?!\p{L})/iu],
+]);

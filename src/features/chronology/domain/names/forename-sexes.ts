@@ -1,0 +1,12 @@
+import forenames from '../../../../../data/forename-sexes.json' with { type: 'json' };
+import type { Sex } from './cast-words.ts';
+
+const sexes = new Map<string, Sex>([
+  ...forenames.f.flatMap((line) => line.split(' ').map((name): [string, Sex] => [name, 'f'])),
+  ...forenames.m.flatMap((line) => line.split(' ').map((name): [string, Sex] => [name, 'm'])),
+]);
+
+/** Whether a forename is a woman’s or a man’s; null of most, which either may have or nobody listed. */
+export function sexOfForename(key: string): Sex | null {
+  return sexes.get(key) ?? null;
+}
