@@ -16,6 +16,8 @@ export function ProposedReading({ told, csrfToken }: ProposedProps) {
   if (proposed === null) return null;
   const { outcome } = proposed;
   const standing = counts.entries + counts.notes;
+  const isIn = told.state === 'submitted';
+  const stays = counted(standing, 'entry stays', 'entries stay');
   return (
     <section aria-labelledby="proposed-heading">
       <h2 class="govuk-heading-m" id="proposed-heading">
@@ -25,7 +27,7 @@ export function ProposedReading({ told, csrfToken }: ProposedProps) {
       {outcome.kind === 'refused' ? (
         <>
           {govuk('warning-text', {
-            text: `The file cannot be read like this. Its ${counted(standing, 'entry stays', 'entries stay')} in the chronology as before.`,
+            text: `The file cannot be read like this. Its ${stays} ${isIn ? 'in the chronology ' : ''}as before.`,
             iconFallbackText: 'Warning',
           })}
           <p class="govuk-body">{outcome.refused.what}</p>
@@ -36,7 +38,7 @@ export function ProposedReading({ told, csrfToken }: ProposedProps) {
       ) : (
         <>
           {govuk('warning-text', {
-            text: `Read like this, the file gives ${counted(outcome.entries, 'entry', 'entries')} instead of ${standing.toLocaleString('en-GB')}, and ${counted(outcome.setAside, 'row is', 'rows are')} set aside. Nothing has left the chronology yet.`,
+            text: `Read like this, the file gives ${counted(outcome.entries, 'entry', 'entries')} instead of ${standing.toLocaleString('en-GB')}, and ${counted(outcome.setAside, 'row is', 'rows are')} set aside. ${isIn ? 'Nothing has left the chronology yet' : 'Nothing was changed yet'}.`,
             iconFallbackText: 'Warning',
           })}
           {copyGone ? null : (

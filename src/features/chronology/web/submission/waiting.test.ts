@@ -55,6 +55,16 @@ describe('a file that was read', () => {
     expect((await pageOf(officer, path)).body).toContain('It was never in the chronology.');
   });
 
+  test('that could not be read by other columns says nothing of the chronology, where it is not in it', async () => {
+    const { officer, path } = await sent(writeChronologyCsv([visit, call]), { submitWhenRead: false });
+    const { version } = await jsonOf(officer, path);
+    const leaveOut = { version: String(version), 'column-0': 'none' };
+    const answer = await served.post(`${path}/columns`, leaveOut, served.signIn(officer));
+    await readAgain(officer, answer.headers.location);
+    const { body } = await pageOf(officer, path);
+    expect(body).toContain('The file cannot be read like this. Its 2 entries stay as before.');
+  });
+
   test('that holds no entry says so, and is not offered as others are', async () => {
     const { officer, path } = await sent(writeChronologyCsv([{ date: 'not a date' }]), {
       submitWhenRead: false,

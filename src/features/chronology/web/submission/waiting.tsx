@@ -123,8 +123,8 @@ function NoEntry({ told: { agency } }: { readonly told: SubmissionTold }) {
   return (
     <p class="govuk-body">
       <strong>This file holds no entry.</strong> Put in, it tells the chronology nothing, and answers no
-      request. Where {agency.name} holds nothing, say so on the page of the request; otherwise send the file
-      again with its rows.
+      request. Where {agency.name} holds nothing, take this file back, and say so on the page of the request;
+      otherwise send the file again with its rows.
     </p>
   );
 }
