@@ -133,6 +133,39 @@ export async function settleRead(
   return { value: undefined, audit: [settled, ...notesOfRemoved(earlier, children)] };
 }
 
+/** What becomes of a file that waits, and is compared anew instead of being put in. */
+export function comparedAgain({ account }: Pick<Submission, 'account'>): SubmissionChange {
+  return {
+    state: 'reading',
+    account: { ...(account ?? { file: null, refused: null }), comparedAgain: true },
+  };
+}
+
+/**
+ * What a file was compared with is no longer so, now that it would be put in: it is compared again, and waits on.
+ *
+ * @param ask asks for the job that does so.
+ */
+export async function settleComparedAgain(
+  tx: TenantTx,
+  submission: ReadingOf,
+  ask: () => Promise<unknown>,
+): Promise<Done<void>> {
+  const children = await listChildIds(tx, submission.familyId);
+  const isAsked = await isStillAsked(tx, submission);
+  if (isAsked) {
+    await changeSubmission(tx, submission, { ...comparedAgain(submission), submitted: null });
+    await ask();
+  }
+  const object = { kind: 'submission', id: submission.id } as const;
+  return {
+    value: undefined,
+    audit: isAsked
+      ? { event: 'chronology-compared-again', object, children }
+      : noteOf(submission, children)({ settled: false }),
+  };
+}
+
 /** A file whose place another took left as one that was taken back, and the log tells of both. */
 function notesOfRemoved(
   ids: readonly SubmissionId[],

@@ -6,6 +6,7 @@ import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { transact } from '../../../platform/database/transact.ts';
+import type { JobId } from '../../../shared/ids.ts';
 import type { Field } from '../domain/entry.ts';
 import type { SubmissionId } from '../store/submission.ts';
 import { correctMapping, putBack, removeSubmission } from './change-submission.ts';
@@ -39,8 +40,13 @@ async function begin() {
     otherLead: partnership.otherLead,
     told,
     which,
-    async send(rows: readonly CsvRow[], actor: PersonActor = lead): Promise<SubmissionId> {
-      const place = await insteadOfAll(platform, actor, family.id, first);
+    async send(
+      rows: readonly CsvRow[],
+      actor: PersonActor = lead,
+      of?: readonly SubmissionId[],
+    ): Promise<SubmissionId> {
+      const all = await insteadOfAll(platform, actor, family.id, first);
+      const place = of !== undefined && all?.kind === 'instead' ? { ...all, of } : all;
       const files = [{ name: 'ours.csv', path: writeChronologyCsv(rows) }];
       const { sent } = await sendChronology(platform, actor, {
         familyId: family.id,
@@ -240,6 +246,24 @@ describe('a new version', () => {
     await submit(second);
     expect((await entries()).size).toBe(1);
     expect((await told(lead, second)).comparedAgain).toBe(false);
+  });
+
+  test('is compared again, too, where another took the same place after the button was pressed', async () => {
+    const { send, submit, which, lead, told, entries } = await begin();
+    const first = await send([visit, call]);
+    await submit(first);
+    const second = await send([visit, call, letter], lead, [first]);
+    const third = await send([visit, mended], lead, [first]);
+    const jobs = [];
+    for (const id of [second, third]) jobs.push(await submitChronology(platform, lead, await which(id)));
+    expect(jobs.map(({ comparedAgain }) => comparedAgain)).toEqual([false, false]);
+    for (const { jobId } of jobs) await runJobNow(platform, lead.partnershipId, jobId, putIn);
+    expect((await told(lead, second)).state).toBe('submitted');
+    const { jobId: again, ...waits } = await told(lead, third);
+    expect(waits).toMatchObject({ state: 'reading', wasIn: false });
+    await runJobNow(platform, lead.partnershipId, again as JobId, readSentFile);
+    expect(await told(lead, third)).toMatchObject({ state: 'checked', comparedAgain: true });
+    expect((await entries()).size).toBe(3);
   });
 });
 

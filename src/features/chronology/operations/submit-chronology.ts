@@ -18,7 +18,7 @@ import { changeSubmission, setJob } from '../store/write-submission.ts';
 import { performOn, requireChanged, type SubmissionToChange } from './change-submission.ts';
 import { listHeadings } from './describe-columns.ts';
 import { askToRead } from './send-chronology.ts';
-import { settleFailed, settleRead } from './settle-reading.ts';
+import { comparedAgain, settleComparedAgain, settleFailed, settleRead } from './settle-reading.ts';
 
 const submitChronologyKind = 'submit-chronology';
 
@@ -46,8 +46,7 @@ export function submitChronology(
   return performOn<Submitting>(platform, actor, of, async (tx, submission, note, now) => {
     const replaced = await findReplacedFiles(tx, submission, submission.replaces);
     if (!isAsCompared(submission, replaced) || (await isOfOtherPlan(tx, submission))) {
-      const account = { ...(submission.account ?? { file: null, refused: null }), comparedAgain: true };
-      await requireChanged(changeSubmission(tx, submission, { state: 'reading', account }));
+      await requireChanged(changeSubmission(tx, submission, comparedAgain(submission)));
       const jobId = await askToRead(tx, actor, submission, now);
       return { value: { jobId, comparedAgain: true }, audit: note('chronology-compared-again', {}) };
     }
@@ -139,7 +138,13 @@ async function runPuttingIn(
   tell({ done: total, total, step: 'Putting the rows into the chronology' });
   return async (tx) => {
     await lockHandling(tx, submission.familyId);
+    const now = platform.now();
+    // While this job waited, another file may have taken the place of one that it was compared with.
+    if (!isAsCompared(submission, await findReplacedFiles(tx, submission, submission.replaces)))
+      return settleComparedAgain(tx, submission, () =>
+        askToRead(tx, { accountId: job.askedBy }, submission, now),
+      );
     // What waits as it stands now: somebody may have removed a row of it for good.
-    return settleRead(tx, submission, await restoreDraft(tx, submission, file), platform.now());
+    return settleRead(tx, submission, await restoreDraft(tx, submission, file), now);
   };
 }
