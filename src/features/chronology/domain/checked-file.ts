@@ -26,6 +26,30 @@ export const fileIssueCodes = [
   'kind-not-read',
 ] as const;
 
+/** What files tell of headings, sheets and names of files, and of no row. */
+const ofNoRow: ReadonlySet<FileIssue['code']> = new Set([
+  'agency-from-file-name',
+  'agency-from-source',
+  'source-from-file',
+  'source-from-agency',
+  'no-heading',
+  'several-tables',
+  'table-not-read',
+  'column-not-used',
+  'no-rows',
+  'no-order',
+  'encoding-guessed',
+  'delimiter-guessed',
+  'hidden-part',
+  'linked-template',
+  'linked-workbook',
+]);
+
+/** Whether such an issue may count rows, or quote from them. */
+export function restsOnRows(code: FileIssue['code']): boolean {
+  return !ofNoRow.has(code);
+}
+
 export interface FileIssue {
   readonly code: (typeof fileIssueCodes)[number] | DocumentNote['code'];
   readonly severity: 'warning';

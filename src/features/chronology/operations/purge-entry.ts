@@ -13,7 +13,7 @@ import { wordingOf } from '../domain/wording-of.ts';
 import { endDocuments } from '../store/end-documents.ts';
 import { findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
-import { destroyFiles } from '../store/purged-files.ts';
+import { destroyFiles, forgetToldOfRows } from '../store/purged-files.ts';
 import { deleteRowsAlike } from '../store/purged-rows.ts';
 import type { EntryId } from '../store/submission.ts';
 import { addTombstone } from '../store/tombstones.ts';
@@ -103,6 +103,7 @@ export function purgeEntry(
     // What was typed stood in no file.
     const typed = isTypedKey(rowKey);
     const files = typed ? 0 : await destroyFiles(tx, alike, holding, now);
+    if (!typed) await forgetToldOfRows(tx, alike, holding);
     const keeping = strictestOfAll([{ handling: found.handling, notFor: [] }, ...kept]);
     const stone = { ...alike, ...keeping, typed, ground, reason, at: now, by: actor.accountId };
     for (const one of rowKeys) await addTombstone(tx, { ...stone, id: newId<'purged-row'>(), rowKey: one });

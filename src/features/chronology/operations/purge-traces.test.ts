@@ -155,3 +155,19 @@ test('documents that may hold a comment end with it, and those of people who cou
   expect([await stateOf(officer, others), await stateOf(lead, leads)]).toEqual(['ready', 'ended']);
   expect(await places()).toEqual([]);
 });
+
+test('what a file tells as a whole quotes no cell of a row that was purged, and counts none: who may not know of it cannot tell', async () => {
+  const { putCells, waitCells, purge, places, told, officer, lead } = await begin();
+  const cells = [
+    ['Date', 'Agency', 'Event', 'Action taken', 'Kind'],
+    ['12/03/2012', 'Harbour Health Trust', visitRow.event ?? '', '', 'Home visit'],
+    ['13/03/2012', `Clinic ${purgedWord}`, wrongRow.event ?? '', '', `${purgedWord} outing`],
+  ];
+  const sent = await putCells(cells, 'ours.csv');
+  expect((await told(lead, sent)).notes.join(' ')).toContain(`${purgedWord} outing`);
+  await waitCells([...cells, ['20/03/2012', '', 'School was called', '', '']], 'again.csv');
+  await purge();
+  expect(await places()).toEqual([]);
+  for (const actor of [officer, lead])
+    expect((await told(actor, sent)).notes.join(' ')).not.toMatch(/empty in|\d rows|outing/);
+});

@@ -1,11 +1,26 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Tables } from '../../../platform/database/tables.generated.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { destroyContent } from '../../../platform/stored-files/stored-file.ts';
 import type { AgencyId, FamilyId, FileId } from '../../../shared/ids.ts';
+import { restsOnRows } from '../domain/checked-file.ts';
+import { holdAccount, releaseAccount } from './file-account.ts';
 import type { SubmissionId } from './submission.ts';
 
 interface OfAgency {
   readonly familyId: FamilyId;
   readonly agencyId: AgencyId;
+}
+
+/** Those that left the chronology, or were never in it; and these. */
+function orHolding(
+  eb: ExpressionBuilder<Tables, 'submission'>,
+  holding: readonly SubmissionId[],
+): Expression<SqlBool> {
+  return eb.or([
+    eb('state', 'in', ['removed', 'refused']),
+    ...(holding.length > 0 ? [eb('id', 'in', holding)] : []),
+  ]);
 }
 
 /**
@@ -24,15 +39,43 @@ export async function destroyFiles(
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('agency_id', '=', agencyId)
-    .where((eb) =>
-      eb.or([
-        eb('state', 'in', ['removed', 'refused']),
-        ...(holding.length > 0 ? [eb('id', 'in', holding)] : []),
-      ]),
-    )
+    .where((eb) => orHolding(eb, holding))
     .execute();
   const ids = [...new Set<FileId>(files.flatMap(({ file_id }) => file_id ?? []))];
   let destroyed = 0;
   for (const id of ids) if (await destroyContent(tx, id, now)) destroyed += 1;
   return destroyed;
+}
+
+/**
+ * Forgets what is told of these files, and of those that left the chronology, as far as it counts rows or quotes from them: a cell of a row
+ * that must not be kept would stay, and its number would tell that it went. What their headings alone tell stays.
+ */
+export async function forgetToldOfRows(
+  tx: TenantTx,
+  { familyId, agencyId }: OfAgency,
+  holding: readonly SubmissionId[],
+): Promise<void> {
+  const files = await tx.sql
+    .selectFrom('submission')
+    .select(['id', 'account'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('family_id', '=', familyId)
+    .where('agency_id', '=', agencyId)
+    .where('account', 'is not', null)
+    .where((eb) => orHolding(eb, holding))
+    .forUpdate()
+    .execute();
+  for (const { id, account } of files) {
+    const told = releaseAccount(account);
+    if (told?.file == null) continue;
+    const issues = told.file.issues.filter(({ code }) => !restsOnRows(code));
+    if (issues.length === told.file.issues.length) continue;
+    await tx.sql
+      .updateTable('submission')
+      .set({ account: holdAccount({ ...told, file: { ...told.file, issues } }) })
+      .where('partnership_id', '=', tx.partnershipId)
+      .where('id', '=', id)
+      .execute();
+  }
 }
