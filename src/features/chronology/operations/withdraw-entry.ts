@@ -6,6 +6,7 @@ import { findTypedRow, withdrawTyped } from '../store/typed-entries.ts';
 import { readMarksOfFamily } from './agency-words.ts';
 import { requireTyped, type WhichTyped } from './change-entry.ts';
 import { performHeld } from './perform-held.ts';
+import { mayPurge } from './purge-entry.ts';
 import { type EntryRow, sayEntryRow } from './say-entry-row.ts';
 import { requireTypist } from './typist.ts';
 
@@ -13,6 +14,8 @@ export interface WithdrawalOffered {
   readonly family: Pick<FamilyHead, 'id' | 'reference' | 'name'>;
   readonly entry: EntryRow;
   readonly version: number;
+  /** Whether they may remove it for good. */
+  readonly mayPurge: boolean;
 }
 
 /** What would be withdrawn. @throws AppError `not-found`, `not-allowed`. */
@@ -31,6 +34,7 @@ export function offerWithdrawal(
         family: { id: family.id, reference: family.reference, name: family.name },
         entry: sayEntryRow(found, marks),
         version: typed.version,
+        mayPurge: mayPurge(actor, found.agencyId),
       },
       audit: {
         event: 'entry-read',

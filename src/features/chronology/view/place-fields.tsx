@@ -93,7 +93,7 @@ const placeWords = {
   waiting: {
     there: 'was sent before and is not put in yet',
     instead: 'It is a newer version. What waits is put in no more.',
-    beside: 'It is another part. Both wait, each to be put in.',
+    beside: 'It is another part. Each waits, to be put in by itself.',
   },
   refused: {
     there: 'could not be read',

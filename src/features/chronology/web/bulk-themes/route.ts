@@ -48,7 +48,7 @@ export const sendBulkThemes = route({
             saved:
               done.kind === 'refused'
                 ? done.error.message
-                : 'Somebody decided of one of the entries in the list. The list shows it now.',
+                : 'Somebody decided of entries in the list meanwhile. The list shows it now.',
           },
         ],
         editHref: back,

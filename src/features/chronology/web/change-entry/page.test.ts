@@ -83,6 +83,16 @@ test('what was changed meanwhile is shown beside what was typed, and neither is 
   expect((await served.get(path, session)).body).toContain('Of one window');
 });
 
+test('a lead who withdraws an entry is led to removing it for good, and not to a lead', async () => {
+  const { partnership, path, session } = await begin();
+  const told = async (as: typeof session) =>
+    (await served.get(`${path}/withdraw`, as)).body.replaceAll(/\s+/g, ' ');
+  expect(await told(session)).toContain('ask a lead of your agency to remove it for good');
+  const lead = await told(served.signIn(partnership.people['agency-lead']));
+  expect(lead).toContain(`href="${path}/purge"`);
+  expect(lead).not.toContain('ask a lead');
+});
+
 test('withdrawing asks why, and takes the entry out', async () => {
   const { path, family, send, session } = await begin();
   const html = await openHtml((await served.get(`${path}/withdraw`, session)).body, { width: 375 });

@@ -32,8 +32,10 @@ export function HeldView({ offered, form, csrfToken }: HeldViewProps) {
               {entries === 1
                 ? 'is kept from others until you decide: it'
                 : 'are kept from others until you decide: each'}{' '}
-              may be an entry that your agency keeps back, with other words. Look at them first: of one that
-              is to be kept, decide by itself. What you choose here holds for all that still wait.
+              may be an entry that your agency keeps back, with other words.{' '}
+              {entries === 1
+                ? 'Look at it first.'
+                : 'Look at them first: of one that is to be kept, decide by itself. What you choose here holds for all that still wait.'}
             </p>
             <Entries offered={offered} />
             <FormFrame action={`${listPath}/handling`} csrfToken={csrfToken}>

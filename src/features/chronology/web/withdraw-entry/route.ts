@@ -17,6 +17,10 @@ const params = z.object({ familyId: idParam<'family'>(), entryId: idParam<'entry
 // Without the entry where the same person had withdrawn it already.
 const answer = z.object({ family: familyShape, entry: rowShape.nullable(), version: z.int() });
 
+function asJson({ family, entry, version }: WithdrawalOffered): z.output<typeof answer> {
+  return { family, entry, version };
+}
+
 function page(
   offered: WithdrawalOffered,
   form: FormState,
@@ -29,7 +33,7 @@ function page(
     title: 'Withdraw this entry',
     back: { text: 'The entry', href: `/families/${family.id}/entries/${entry.id}` },
     body: () => WithdrawEntryView({ offered, form, csrfToken }),
-    json: offered,
+    json: asJson(offered),
   };
 }
 
@@ -66,7 +70,7 @@ export const sendWithdrawEntry = route({
         lastChange: await readLastChange(platform, actor, 'add-entries', key.entryId),
         fields: [{ label: 'What it says', mine: 'It is withdrawn.', saved: sayEvent(offered.entry) }],
         editHref: `/families/${key.familyId}/entries/${key.entryId}/withdraw`,
-        json: offered,
+        json: asJson(offered),
       });
     }
     return {

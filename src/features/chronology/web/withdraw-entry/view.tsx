@@ -13,7 +13,7 @@ interface WithdrawProps {
 }
 
 /** An entry leaves the chronology, and why. */
-export function WithdrawEntryView({ offered: { family, entry }, form, csrfToken }: WithdrawProps) {
+export function WithdrawEntryView({ offered: { family, entry, mayPurge }, form, csrfToken }: WithdrawProps) {
   const path = `/families/${family.id}/entries/${entry.id}`;
   return (
     <div class="govuk-grid-row">
@@ -29,8 +29,15 @@ export function WithdrawEntryView({ offered: { family, entry }, form, csrfToken 
         <p class="govuk-body">
           It leaves the chronology for everybody. What it said is kept under “Entries that were withdrawn”,
           where you or a lead of your agency can put it back. Where it is only worded wrongly, change it
-          instead. Where it must not be kept, since it is about another child or unlawful, ask a lead of your
-          agency to remove it for good.
+          instead. Where it must not be kept, since it is about another child or unlawful,{' '}
+          {mayPurge ? (
+            <a class="govuk-link" href={`${path}/purge`}>
+              remove it for good
+            </a>
+          ) : (
+            'ask a lead of your agency to remove it for good'
+          )}
+          .
         </p>
         <FormFrame action={`${path}/withdraw`} csrfToken={csrfToken}>
           <HiddenField name="version" value={textOf(form, 'version')} />
