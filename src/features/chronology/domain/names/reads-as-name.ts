@@ -36,9 +36,12 @@ export function readsAsName(
   const token = place.tokens[place.from];
   if (token === undefined || isDate) return false;
   if (namesOnly) return true;
-  if (!isCapitalised(token) || readsAsTime(place)) return false;
+  if (!isCapitalised(token) || readsAsTime(place) || pronouns.has(token.key)) return false;
   return readsOnAsName(place, token, by);
 }
+
+/** “He was late”: also where somebody of the list is called Wei He, and by nothing but that word. */
+const pronouns = new Set(['he', 'she', 'it', 'we', 'they']);
 
 /** By the word behind it. In doubt a forename is one: a name that stays is worse than a word that goes. */
 function readsOnAsName(place: TokenPlace, token: NameToken, by: NamedBy): boolean {

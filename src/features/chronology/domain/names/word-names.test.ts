@@ -154,3 +154,21 @@ test.each(['May, 12, in foster care.', 'May 12 years old.', 'May, 8 years, seen.
   'an age behind a name makes no date of it: %s',
   (text) => expect(hide('May', text)).toBe(text.replace('May', 'Child A')),
 );
+
+test('a surname that is a pronoun is one behind a title or with another part of the name, and else the pronoun', () => {
+  const named = { otherNames: [], born: null };
+  const hider = makeNameHider(
+    [
+      { ...named, name: 'Wei He', role: 'child', pseudonym: 'Child A' },
+      { ...named, name: 'Jun He', role: 'father', pseudonym: 'Father' },
+    ],
+    learnVocabulary([]),
+    new Set(),
+  );
+  const shown = hider.hide(
+    'He was late. He hit Wei He. Mr He said he was sorry. HE, Wei seen.',
+    {},
+    () => 'a text',
+  );
+  expect(shown).toBe('He was late. He hit Child A. Father said he was sorry. Child A seen.');
+});
