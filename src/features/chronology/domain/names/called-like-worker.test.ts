@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import forenames from '../../../../../data/forename-sexes.json' with { type: 'json' };
+import forenames from '../../../../../data/forenames.json' with { type: 'json' };
 import { hideByRecord, nobodyKnown, personKnown } from '../../../../../test/builders/known-family.ts';
 import type { CastMember } from './cast.ts';
 import { makeNameHider } from './hide-names.ts';
@@ -78,8 +78,8 @@ test('no police officer and no doctor is called so', () => {
   expect(hide('Ms Holt was rude.', workers)).toEqual(both('Mother was rude.'));
 });
 
-test('the forenames of women and of men keep to their schema, and none is of both', () => {
-  const file = new URL('../../../../../data/forename-sexes.schema.json', import.meta.url);
+test('forenames keep to their schema, and none is of women and of men', () => {
+  const file = new URL('../../../../../data/forenames.schema.json', import.meta.url);
   const schema = z.fromJSONSchema(JSON.parse(readFileSync(file, 'utf8')));
   expect(schema.safeParse(forenames).error).toBeUndefined();
   expect(schema.safeParse({ ...forenames, x: [] }).success).toBe(false);

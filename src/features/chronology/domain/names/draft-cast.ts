@@ -1,7 +1,7 @@
 import type { MergedChronology } from '../merge-chronologies.ts';
 import { agencyWords, textsBesideWorkers, textsOf } from './agency-words.ts';
 import type { Cast, CastMember } from './cast.ts';
-import { findRoleWords, readRole, sexOfTitle } from './cast-words.ts';
+import { findRoleWords, isKin, readRole, sexOfTitle } from './cast-words.ts';
 import { type Draft, findOwner, isSurnameOfSome, isTitledAsSome, listedWhy } from './drafted-owners.ts';
 import { findNamesakes, keyOfForm, listFamilyForms } from './family-forms.ts';
 import { findCast } from './find-cast.ts';
@@ -25,6 +25,8 @@ export interface DraftMember extends CastMember {
   readonly isShouted?: boolean;
   /** A title and a surname, which stand behind somebody’s whole name of that surname each time: it may be theirs. */
   readonly isBehindWhole?: boolean;
+  /** What stands behind the title is surely a surname: somebody else of the list has it, or a school’s work stands behind it. */
+  readonly isSurelySurname?: boolean;
 }
 
 /** A list of the people, schools and streets whom the records seem to name: children first, then by how often. */
@@ -48,9 +50,26 @@ export function draftCast(merged: MergedChronology): readonly DraftMember[] {
   offerMisspellings(drafts);
   const people = drafts.filter((draft) => !draft.why.startsWith('misspelling')).toSorted(compareDrafts);
   const places = findPlaces(agencies, textsOf(merged));
-  const members = [...people.map(toMember), ...places];
+  const members = [...withSurely(people.map(toMember)), ...places];
   const taken = new Set(members.flatMap(({ name, otherNames }) => [name, ...otherNames].map(foldName)));
   return givePseudonyms(members, taken);
+}
+
+/** “Mr Ahmad”, where the texts have a Dr Ahmad or a Yusuf Ahmad: surely a surname; not beside “Uncle Ahmad”. */
+function withSurely(members: readonly DraftMember[]): readonly DraftMember[] {
+  const times = new Map<string, number>();
+  for (const { name, otherNames } of members) {
+    for (const key of new Set([name, ...otherNames].map(surnameIn)))
+      times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  return members.map((one) =>
+    (times.get(surnameIn(one.name)) ?? 0) > 1 ? { ...one, isSurelySurname: true } : one,
+  );
+}
+
+function surnameIn(name: string): string {
+  const [title = ''] = name.split(' ').map(foldName);
+  return isKin(title) ? '' : readPersonName(name).surname.join('');
 }
 
 /** The drafted list as one to anonymise with. */
@@ -209,6 +228,7 @@ function newDraft(seen: SeenName, title: string | null): Draft {
     why: 'capitals inside a sentence',
     titles: new Set(),
     isShouted: seen.shouted === seen.times && seen.roles.size === 0 && title === null,
+    isSurelySurname: seen.jobs > 0,
     isBehindWhole: title !== null && seen.words.length === 1 && isBehindEachTime(seen),
   };
 }

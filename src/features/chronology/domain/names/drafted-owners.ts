@@ -21,6 +21,7 @@ export interface Draft {
   readonly titles: Set<string>;
   readonly isShouted?: boolean;
   readonly isBehindWhole?: boolean;
+  readonly isSurelySurname?: boolean;
 }
 
 /** What was seen of a name beside its words. */

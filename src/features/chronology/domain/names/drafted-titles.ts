@@ -1,5 +1,6 @@
 import type { CastMember } from './cast.ts';
 import { isKin, readRole } from './cast-words.ts';
+import { isSurnameToo, sexOfForename } from './forenames.ts';
 import { foldName } from './name-tokens.ts';
 import { readPersonName } from './person-name.ts';
 import { isBareWork } from './titles.ts';
@@ -52,6 +53,23 @@ export function isTitledSo({ name, otherNames, role }: CastMember, text: string)
 function mayBeOfSex(role: string, sex: 'f' | 'm'): boolean {
   const own = readRole(role).sex;
   return own === null ? sex === 'm' && !/father|girlfriend|wife/i.test(role) : own === sex;
+}
+
+const beforeForenames = new Set(['mr', 'mrs', 'ms']);
+
+/**
+ * “Mr Ahmad” of an uncle Ahmad Noori, as agencies address people whose last name is no family’s. Not “Mr Lewis”, who may be anybody of that surname, and
+ * not “Miss Kelly”: schools and nurseries call their staff so.
+ */
+export function isTitledByForename({ name, otherNames, role }: CastMember, text: string): boolean {
+  const [title = ''] = text.split(' ').map(foldName);
+  const { sex, forename, surname } = readPersonName(text);
+  const own = surname.join('');
+  if (sex === null || forename.length > 0 || !beforeForenames.has(title) || isSurnameToo(own)) return false;
+  const likely = readRole(role).sex ?? sexOfForename(own);
+  const isOfSex = likely === null ? mayBeOfSex(role, sex) : likely === sex;
+  const given = [name, ...otherNames].map(readPersonName).flatMap((one) => [one.forename, ...one.middle]);
+  return isOfSex && given.some((part) => part.join('') === own);
 }
 
 /** “Seen by SW Kiah”: two people, or a worker of the forename. */

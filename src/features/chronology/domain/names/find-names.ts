@@ -1,7 +1,7 @@
 import { byTitle, listTitledWorkers, orWorker, sayWhom, type TitledWorker } from './called-like-worker.ts';
 import { isKin, isOrganisationWord, type RoleKind } from './cast-words.ts';
 import { ownRoleBeside } from './gather-names.ts';
-import { isSaidOfAnother, type Named, sayCouple, sayInDoubt, type Whom } from './in-doubt.ts';
+import { isSaidOfAnother, mayBeSurname, type Named, sayCouple, sayInDoubt, type Whom } from './in-doubt.ts';
 import { isMeant } from './is-meant.ts';
 import { jobBehind } from './jobs.ts';
 import { chooseByLetter, isOfAnother } from './letters-of-others.ts';
@@ -11,7 +11,7 @@ import { isAsGiven, longestMatch, type Match, matchListed } from './match-names.
 import { withMiddleNames } from './middle-names.ts';
 import type { NameIndex, NameUse, Naming, Person } from './name-index.ts';
 import { joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
-import { othersNamed, sayOther, whomElse, withoutOthers } from './others-named.ts';
+import { othersNamed, sayOther, whomElse, withoutOthers, workersNamed } from './others-named.ts';
 import { ownsWithoutS, ownsWithS } from './possessives.ts';
 import type { Replacement } from './replacement.ts';
 import { sayLetter } from './shorthand-letters.ts';
@@ -28,7 +28,7 @@ import { bearersOf, choose, isOfWork, lettersOf, mayHaveRole, useOf } from './wh
 export function findNames(text: string, index: NameIndex, context: TextContext = {}): readonly Replacement[] {
   const tokens = joinSpaced(text, splitNameTokens(text), index.words);
   const found = findIn(text, tokens, index, context);
-  const workers = workersNamed(found, index);
+  const workers = workersNamed(found, index.people);
   const others = othersNamed(found);
   const titled = listTitledWorkers(text, found, workers, index.people);
   const mayBeMeant =
@@ -36,22 +36,6 @@ export function findNames(text: string, index: NameIndex, context: TextContext =
     titled.length > 0 ||
     (workers.size > 0 && found.some(({ isForename }) => isForename === true));
   return mayBeMeant ? findIn(text, tokens, index, { ...context, workers, others, titled }) : found;
-}
-
-/** Where a text first names whole a worker, or somebody of whom the texts alone tell. */
-function workersNamed(
-  found: readonly Replacement[],
-  { people }: NameIndex,
-): ReadonlyMap<number, Replacement> {
-  const named = new Map<number, Replacement>();
-  for (const one of found) {
-    for (const member of one.isWhole === true ? one.members : []) {
-      const person = people[member];
-      const mayShare = person?.kind === 'staff' || person?.isFromTexts === true;
-      if (mayShare && !named.has(member)) named.set(member, one);
-    }
-  }
-  return named;
 }
 
 function findIn(
@@ -230,7 +214,8 @@ function whomOf(
   if (role === null) {
     const isNobody =
       !isSure && members.every(isStaff) && isNoWorker(named, bearersOf(namings, people).length > 0);
-    return { use, members: isNobody ? [] : withNamesakes(members, named, namings), isEither };
+    const isDoubtful = mayBeSurname(named, members, people);
+    return { use, members: isNobody ? [] : withNamesakes(members, named, namings), isEither, isDoubtful };
   }
   const fits = (member: number) => mayHaveRole(role, people[member]);
   if (isRoleAsked) return { use, members: members.filter(fits), isSaid: true };
@@ -271,7 +256,8 @@ function isNoWorker({ place: { text }, first, last, title, use }: Named, isOfFam
 function roleOf({ place, first, title, use }: Named): string | null {
   const { text, tokens, to } = place;
   const end = tokens[to - 1]?.end ?? first.end;
-  const job = title !== null && use === 'surname' ? jobBehind(text, end) : null;
+  const isTitled = title !== null && use !== 'full' && use !== 'initials';
+  const job = isTitled ? jobBehind(text, end) : null;
   const role = ownRoleBeside(text, (title ?? first).start, end) ?? job;
   return role === null || isOrganisationWord(role) ? null : role;
 }

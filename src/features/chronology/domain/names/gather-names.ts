@@ -2,6 +2,7 @@ import { capitalise } from '../../../../shared/capitalise.ts';
 import { sureStreetForms } from '../../../../shared/place-words.ts';
 import { findRoleWords, isKin, isOrganisationWord, readRole, sexOfTitle } from './cast-words.ts';
 import { findPossibleNames, type KnownWords, type PossibleName } from './find-possible-names.ts';
+import { jobBehind } from './jobs.ts';
 import { foldName } from './name-tokens.ts';
 import { wordSurnames } from './ordinary-words.ts';
 import { isBareWork } from './titles.ts';
@@ -26,6 +27,8 @@ export interface SeenName {
   readonly behind: Map<string, number>;
   /** Those of them that are told of there as grown. */
   readonly behindGrown: Map<string, number>;
+  /** How often work at a school stands behind it: “Mr Kwame (TA)”. */
+  jobs: number;
   /** How often it stands where places do: “in Marlsea”, “the Parade”, “Cooper’s Reach”. */
   inPlace: number;
 }
@@ -104,9 +107,11 @@ function note(text: string, group: readonly PossibleName[], { seen, whole }: Gat
     behind: new Map(),
     behindGrown: new Map(),
     inPlace: 0,
+    jobs: 0,
     shouted: 0,
   };
   name.times += 1;
+  name.jobs += Number(jobBehind(text, last.end) !== null);
   name.shouted += Number(isShouted(words));
   name.inPlace += Number(standsAsPlace(text, first.start, last.end));
   countAll(name.titles, isTitled ? [first.title ?? ''] : []);

@@ -1,5 +1,6 @@
 import type { TitledWorker } from './called-like-worker.ts';
-import { isKin } from './cast-words.ts';
+import { isKin, sexOfTitle } from './cast-words.ts';
+import { isSurnameToo } from './forenames.ts';
 import { letterBehind } from './letters-of-others.ts';
 import { familyName, marks } from './marks.ts';
 import type { Match } from './match-names.ts';
@@ -67,6 +68,22 @@ export interface Whom {
   readonly isSaid?: boolean;
   /** Whom else it may mean. */
   readonly mayMean?: readonly number[];
+}
+
+/**
+ * “Mr Lewis” of a stepfather Lewis Brown, “Miss Kelly” of an aunt: behind such a title a forename may be a stranger’s surname, and schools and nurseries call
+ * their staff by a forename so.
+ */
+export function mayBeSurname(
+  { place: { tokens, from }, title, use }: Named,
+  members: readonly number[],
+  people: readonly Person[],
+): boolean {
+  if (title === null || use !== 'forename' || (sexOfTitle(title.key) ?? null) === null) return false;
+  const areAdults = members.every(
+    (member) => people[member]?.kind === 'adult' && people[member].isFromTexts === false,
+  );
+  return areAdults && (title.key === 'miss' || isSurnameToo(tokens[from]?.key ?? ''));
 }
 
 /** “Support worker Kelly”; not “told support worker Kelly was ill”. */

@@ -2,7 +2,7 @@ import { type Day, dayParts } from '../../../../shared/day.ts';
 import type { Cast, CastMember } from './cast.ts';
 import { type RoleKind, readRole, type Sex, sexOfTitle } from './cast-words.ts';
 import { keyOfForm, listFamilyForms } from './family-forms.ts';
-import { sexOfForename } from './forename-sexes.ts';
+import { sexOfForename } from './forenames.ts';
 import { foldName } from './name-tokens.ts';
 import { type Form, keysOf, personForms } from './person-forms.ts';
 import { readPersonName } from './person-name.ts';

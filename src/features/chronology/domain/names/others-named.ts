@@ -97,3 +97,19 @@ export function othersNamed(found: readonly Replacement[]): ReadonlyMap<number, 
   }
   return named;
 }
+
+/** Where a text first names whole a worker, or somebody of whom the texts alone tell. */
+export function workersNamed(
+  found: readonly Replacement[],
+  people: readonly Person[],
+): ReadonlyMap<number, Replacement> {
+  const named = new Map<number, Replacement>();
+  for (const one of found) {
+    for (const member of one.isWhole === true ? one.members : []) {
+      const person = people[member];
+      const mayShare = person?.kind === 'staff' || person?.isFromTexts === true;
+      if (mayShare && !named.has(member)) named.set(member, one);
+    }
+  }
+  return named;
+}

@@ -2,15 +2,22 @@ import type { CastMember } from './cast.ts';
 import { readRole } from './cast-words.ts';
 import { beforeTitle, type DraftMember, statedWhy } from './draft-cast.ts';
 import { hasPart, isKnownOtherwise, mayBeCalledSo } from './drafted-names.ts';
-import { isBesideKin, isBesideWork, isCalledAsKin, isTitledSo } from './drafted-titles.ts';
+import {
+  isBesideKin,
+  isBesideWork,
+  isCalledAsKin,
+  isTitledByForename,
+  isTitledSo,
+} from './drafted-titles.ts';
 import { keyOfForm } from './family-forms.ts';
 import { isAllOfPlaceholder, type KnownPeople } from './known-people.ts';
 import { isWorker } from './listed-workers.ts';
 import { foldName } from './name-tokens.ts';
 import { readPersonName } from './person-name.ts';
+import { mayBeRole } from './surely-another.ts';
 
 /** A name of the records, with why it is on their list. */
-type FromTexts = CastMember & Partial<Pick<DraftMember, 'why' | 'isShouted'>>;
+type FromTexts = CastMember & Partial<Pick<DraftMember, 'why' | 'isShouted' | 'isSurelySurname'>>;
 
 /** Nobody, where it is somebody else’s; not surely, where a namesake may be meant. */
 type Whom = { readonly owners: readonly CastMember[]; readonly isSure: boolean } | 'stand-in';
@@ -48,14 +55,26 @@ function surely(owners: readonly CastMember[]): Whom {
 }
 
 /** “Seen by SW Kiah”, where the record has a child Kiah; “Mr Holt”, where it has a father of that surname and nobody calls him a worker. */
-function isOfRecord({ name, role, why }: FromTexts, known: KnownPeople): boolean {
+function isOfRecord(member: FromTexts, known: KnownPeople): boolean {
+  const { name, role, why } = member;
   const { children, adults } = known;
   if ([...children, ...adults].some((one) => isBesideWork(one, name))) return true;
   if (adults.some((one) => isCalledAsKin(one, name))) return true;
-  if (isKnownOtherwise({ name, role }, known)) return true;
+  if (isKnownOtherwise({ name, role }, known) || isByForename(member, known)) return true;
   return (
     (readRole(role).kind !== 'staff' || why === beforeTitle) && adults.some((one) => isTitledSo(one, name))
   );
+}
+
+/** “Mr Ahmad”, where nobody of the record or of the texts has that for a surname, and no worker for a forename. */
+function isByForename({ name, role, isSurelySurname }: FromTexts, known: KnownPeople): boolean {
+  if (isSurelySurname === true) return false;
+  const own = readPersonName(name).surname.join('');
+  const { children, adults, workers } = known;
+  const names = [...children, ...adults, ...workers].flatMap((one) => [one.name, ...one.otherNames]);
+  const isWorkers = workers.some((one) => readPersonName(one.name).forename.join('') === own);
+  if (isWorkers || names.some((text) => readPersonName(text).surname.join('') === own)) return false;
+  return adults.some((one) => mayBeRole(role, one.role) && isTitledByForename(one, name));
 }
 
 /**

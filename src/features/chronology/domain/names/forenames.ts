@@ -1,4 +1,4 @@
-import forenames from '../../../../../data/forename-sexes.json' with { type: 'json' };
+import forenames from '../../../../../data/forenames.json' with { type: 'json' };
 import type { Sex } from './cast-words.ts';
 
 const sexes = new Map<string, Sex>([
@@ -9,4 +9,11 @@ const sexes = new Map<string, Sex>([
 /** Whether a forename is a woman’s or a man’s; null of most, which either may have or nobody listed. */
 export function sexOfForename(key: string): Sex | null {
   return sexes.get(key) ?? null;
+}
+
+const surnames: ReadonlySet<string> = new Set(forenames.surnames.flatMap((line) => line.split(' ')));
+
+/** “Lewis”, “Dean”: a forename that many people in Britain have for a surname. */
+export function isSurnameToo(key: string): boolean {
+  return surnames.has(key);
 }
