@@ -53,7 +53,7 @@ export interface ResidualFinding {
   readonly shownAs: string;
 }
 
-/** An everyday word that is a name of the list, and stands in the document with a capital: whoever reads it tells whether the name is meant. */
+/** An everyday word that is a name of the list, or that many are called by, and stands in the document with a capital: whoever reads it tells whether the name is meant. */
 export interface WordLeft {
   readonly word: string;
   /** How often. */

@@ -1,3 +1,4 @@
+import { makeIsCalled } from './called-forenames.ts';
 import { findRoleWords, isOrganisationWord, sexOfTitle } from './cast-words.ts';
 import { endOfEverydaySurname } from './everyday-surnames.ts';
 import { anyMark } from './marks.ts';
@@ -38,6 +39,8 @@ export interface PossibleName {
   readonly end: number;
   /** The title that stands before it, as written; null for none. */
   readonly title: string | null;
+  /** A role, a title or “called” alone tells that it is one: “Nurse Faith”. */
+  readonly isEveryday?: true;
 }
 
 export interface KnownWords {
@@ -73,9 +76,11 @@ export function findPossibleNames(text: string, known: KnownWords, isDate = fals
   if (words.length === 0) return nothing;
   const found: PossibleName[] = [];
   const standsWithin = makeStandsWithin(text);
+  const titles = words.map((word, at) => titleBefore(text, words[at - 1], word));
+  const isCalled = makeIsCalled(text, words, (at) => titles[at] ?? null, known.notNames);
   for (const [index, word] of words.entries()) {
     const before = words[index - 1];
-    const title = titleBefore(text, before, word);
+    const title = titles[index] ?? null;
     if (standsWithin({ ...word, text }) || standsForPeople({ ...word, text }, title, known)) continue;
     const isName =
       title === null
@@ -83,7 +88,9 @@ export function findPossibleNames(text: string, known: KnownWords, isDate = fals
           goesOn(text, found.at(-1), word, known) ||
           isEverydaySurname(text, found.at(-1), word, known)
         : !sexlessOrdinary(word, title, known, text);
-    if (isName) found.push({ text: word.text, start: word.start, end: word.end, title });
+    const { start, end } = word;
+    if (isName) found.push({ text: word.text, start, end, title });
+    else if (isCalled(start)) found.push({ text: word.text, start, end, title, isEveryday: true });
   }
   return found;
 }

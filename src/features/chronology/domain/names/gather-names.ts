@@ -48,10 +48,11 @@ export function gatherNames(texts: Iterable<string>, known: KnownWords): Readonl
   return seen;
 }
 
-/** The surname of “T Green” alone is an everyday word: nobody is called so elsewhere for it. */
+/** The surname of “T Green” alone is an everyday word: nobody is called so elsewhere for it, nor for “Nurse Faith”, who may be one of several. */
 function isOfSomebody([first, ...more]: readonly PossibleName[]): boolean {
   return (
     first !== undefined &&
+    (more.length > 0 || first.isEveryday !== true) &&
     (more.length > 0 || first.title !== null || !wordSurnames.has(foldName(first.text)))
   );
 }

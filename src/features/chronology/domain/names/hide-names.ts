@@ -38,7 +38,7 @@ export interface NameHider {
     readonly times: number;
   }[];
   readonly findings: () => readonly ResidualFinding[];
-  /** Everyday words of the list that stayed. */
+  /** Everyday words that stayed, of the list, or by which others may be called. */
   readonly left: () => readonly WordLeft[];
 }
 

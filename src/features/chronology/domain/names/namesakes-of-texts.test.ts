@@ -16,7 +16,7 @@ test.each([
   [
     'DC Dean Foley rang. Seen with Rose and Dean Lewis.',
     'Settled with foster carers Rose and Dean.',
-    'Settled with foster carers Rose and Person 1.',
+    'Settled with foster carers [name] and Person 1.',
   ],
 ])('words that tell of somebody else are read of a worker of the texts: %s %s', (known, text, shown) => {
   expect(hideAll(known, text)[1]).toBe(shown);

@@ -14,6 +14,7 @@ const noNames = new Set(splitLines(vocabulary.noNames).flatMap((word) => [word, 
 /** In a name of three letters or more one is a vowel, “y” among them. */
 const lettersAlone = /^[B-DF-HJ-NP-TV-XZ]{3,6}$/;
 const forenames = new Set(splitLines(vocabulary.forenames));
+const alsoForenames = new Set(splitLines(vocabulary.alsoForenames));
 const endings = new RegExp(`\\p{L}{2,}(?:${vocabulary.endings.join('|')})$`, 'u');
 const contraction = /(?:n['’]t|['’](?:s|m|re|ve|ll|d))$/;
 
@@ -111,6 +112,12 @@ export function isMisspeltMonth(lower: string): boolean {
 /** A forename that many people have. */
 export function isCommonForename(lower: string): boolean {
   return forenames.has(lower);
+}
+
+/** An everyday word that people are called by for a forename: “Faith”, “Will”, “June”. */
+export function isEverydayForename(lower: string): boolean {
+  const isBoth = forenames.has(lower) && isOrdinary(lower);
+  return isBoth || wordNames.has(lower) || alsoVerbs.has(lower) || alsoForenames.has(lower);
 }
 
 /** An abbreviation of the glossary, as written: “SW”, “MGM”. */

@@ -3,12 +3,12 @@ import { isPersonWord } from './cast-words.ts';
 import { findNames } from './find-names.ts';
 import { anyMark } from './marks.ts';
 import type { NameIndex } from './name-index.ts';
-import { isCapitalised, type NameToken, splitNameTokens } from './name-tokens.ts';
-import { isMonthWord, isOrdinary, saidOfPeople } from './ordinary-words.ts';
+import { isCapitalised, type NameToken, splitNameTokens, startsSentence } from './name-tokens.ts';
+import { isEverydayForename, isMonthWord, isOrdinary, saidOfPeople } from './ordinary-words.ts';
 import { readsAsTime } from './reads-as-name.ts';
 import type { TokenPlace } from './text-place.ts';
 
-/** Keeps account of the everyday words that are names of the list, and stayed. */
+/** Keeps account of the everyday words that may be names, of the list or of others, and stayed. */
 export interface WordsLeft {
   /** @param hidden a text as the document has it. */
   readonly note: (hidden: string, where: () => string) => void;
@@ -53,7 +53,7 @@ function isSurelyTime({ text, tokens, from, to }: TokenPlace): boolean {
 }
 
 /**
- * Everyday words that are names of people of the list, where they stand in the document with a capital: whoever reads it looks whether the name was
+ * Everyday words that are names of people of the list, and those that many are called by with a capital that no sentence asks for, where they stand in the document with a capital: whoever reads it looks whether the name was
  * meant. Dates are not told: “in May”, “May 2012”.
  *
  * @param notNames folded words that the document has for other reasons: of pseudonyms and agencies.
@@ -68,14 +68,30 @@ export function makeWordsLeft({ words }: NameIndex, notNames: ReadonlySet<string
   const left = new Map<string, { count: number; sentences: Map<string, string> }>();
 
   function note(hidden: string, where: () => string): void {
-    if (looked.size === 0) return;
     const text = hidden.replace(anyMark, (mark) => ' '.repeat(mark.length));
     const tokens = splitNameTokens(text);
     for (const [from, token] of tokens.entries()) {
-      const key = looked.has(token.key) ? token.key : withoutS(token.key);
-      if (key === null || !isCapitalised(token)) continue;
-      if (!isSurelyTime({ text, tokens, from, to: from + 1 })) add({ ...token, key }, hidden, where);
+      if (!isCapitalised(token)) continue;
+      const isOne = looked.has(token.key) || mayBeCalled({ text, tokens, from, to: from + 1 });
+      const key = isOne ? token.key : withoutS(token.key);
+      if (key !== null && !isSurelyTime({ text, tokens, from, to: from + 1 }))
+        add({ ...token, key }, hidden, where);
     }
+  }
+
+  /** “Settled with Rose”: a forename that nobody listed, with a capital that no sentence asks for. */
+  function mayBeCalled(place: TokenPlace): boolean {
+    const { text, tokens, from } = place;
+    const [before, token, next] = [tokens[from - 1], tokens[from], tokens[from + 1]];
+    if (token === undefined || !isEverydayForename(token.key) || notNames.has(token.key)) return false;
+    if (!/^\p{Lu}\p{Ll}/u.test(token.text) || startsSentence(text, token.start)) return false;
+    const isOfLonger =
+      next !== undefined && isCapitalised(next) && /^[ \u00a0-]$/.test(text.slice(token.end, next.start));
+    if (isOfLonger) return false;
+    if (!isMonthWord(token.key)) return true;
+    // “The June review”, “seen in May”.
+    const isOfPerson = /^(?:and|by|told|with)$/.test(before?.key ?? '') || saidOfPeople.has(next?.key ?? '');
+    return isOfPerson && !readsAsTime(place);
   }
 
   function add({ key, start, end }: NameToken, hidden: string, where: () => string): void {

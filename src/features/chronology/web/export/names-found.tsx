@@ -94,20 +94,23 @@ export function NamesFound({
 
 /** Names that are everyday words: which they are, and where such a word stayed. */
 function WordNames({ wordNames, left }: Pick<NamesSummary, 'wordNames' | 'left'>) {
-  if (wordNames.length === 0) return null;
+  if (wordNames.length === 0 && left.length === 0) return null;
   const rows = left.flatMap(({ word, sentences }) => sentences.map((sentence) => ({ word, ...sentence })));
   const times = left.map(({ word, count }) => `“${word}” ${counted(count, 'time')}`);
   return (
     <>
       <h3 class="govuk-heading-s">Names that are everyday words</h3>
-      <ul class="govuk-list govuk-list--bullet">
-        {wordNames.map((told) => (
-          <li key={told}>{told}</li>
-        ))}
-      </ul>
+      {wordNames.length === 0 ? null : (
+        <ul class="govuk-list govuk-list--bullet">
+          {wordNames.map((told) => (
+            <li key={told}>{told}</li>
+          ))}
+        </ul>
+      )}
       {left.length === 0 ? null : (
         <p class="govuk-body">
-          They stayed in the document with a capital: {times.join(', ')}. Dates are not counted.
+          These words, by which people are called, stayed in the document with a capital: {times.join(', ')}.
+          Dates are not counted.
         </p>
       )}
       <DataTable

@@ -1,0 +1,137 @@
+import { sureForms, sureStreetForms } from '../../../../shared/place-words.ts';
+import { findRoleWords, isKin, isOrganisationWord, readRole } from './cast-words.ts';
+import { foldName, splitNameTokens, startsSentence } from './name-tokens.ts';
+import {
+  alsoVerbs,
+  isEverydayForename,
+  isMonthWord,
+  onlyPeopleDo,
+  saidOfPeople,
+  tellsHarm,
+} from './ordinary-words.ts';
+import { readsAsTime } from './reads-as-name.ts';
+import { readAsWord } from './surely-words.ts';
+import { isBareWork, workTitles } from './titles.ts';
+
+/** A word with a capital, and where it stands. */
+interface WordPlace {
+  readonly text: string;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** By where a word begins. */
+type Called = (start: number) => boolean;
+
+const reach = 48;
+const bodies = new Set([
+  ...sureStreetForms,
+  ...sureForms(['house', 'park', 'hill', 'court', 'lodge', 'cottage']),
+]);
+/** “Art therapy”, “Faith group”, “Sky bill”. */
+const things = new Set(
+  'application bill box broadband centre church class club day event form funding group holiday home lesson lessons line night of payment period programme project room school service session sessions shop team term therapy tv work'.split(
+    ' ',
+  ),
+);
+const calledBefore =
+  /(?<!\p{L})(?:called|named|nicknamed|known as|names? (?:is|was)|by the name of)[ \u00a0][“"‘']?$/iu;
+/** “Left with Rob”, “seen by Grace”: somebody, where nothing more is said of what it is. */
+const metBefore =
+  /(?<!\p{L})(?:with|by|told|asked|saw|met|bit|hit|pushed|kicked|slapped|punched|hugged|(?:spoke|spoken|speak|speaking|talked|talking) (?:to|with))[ \u00a0]$/iu;
+/** What debts and contracts are with. */
+const companies = new Set(['sky', 'star']);
+const never: Called = () => false;
+
+/**
+ * Everyday words of a text by which somebody is called there: “Nurse Faith”, “uncle Bill”, “a new partner called Will”, and the same word elsewhere in
+ * it where it reads as a name, “Faith to ring”. Not “Rose Ward”, “SW Will visit”, “GP May 2012”.
+ */
+export function makeIsCalled(
+  text: string,
+  words: readonly {
+    readonly key: string;
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+  }[],
+  titleOf: (at: number) => string | null,
+  notNames: ReadonlySet<string>,
+): Called {
+  const candidates = words.flatMap((word, at) => {
+    const isOne = isEverydayForename(word.key) && !notNames.has(word.key);
+    return isOne ? [{ key: word.key, start: word.start, end: word.end, title: titleOf(at) }] : [];
+  });
+  if (candidates.length === 0) return never;
+  const tokens = splitNameTokens(text);
+  const readings = candidates.filter(({ start, end }) => {
+    const from = tokens.findIndex((token) => token.start === start);
+    if (from < 0 || readsAsTime({ text, tokens, from, to: from + 1 })) return false;
+    return readAsWord(text, tokens, from + 1) === 'name' && !goesOnAsThing(text.slice(end, end + reach));
+  });
+  const surely = readings.filter((one) => isCalledSo({ ...one, text }, one.title));
+  const keys = new Set(surely.map(({ key }) => key));
+  const areAgain = readings.filter(
+    ({ key, end }) => keys.has(key) && !/^[ \u00a0]\p{Lu}/u.test(text.slice(end, end + 2)),
+  );
+  const starts = new Set([...surely, ...areAgain].map(({ start }) => start));
+  return (start) => starts.has(start);
+}
+
+const isWard = /^ Ward(?!\p{L})/u;
+
+function goesOnAsThing(behind: string): boolean {
+  const [, next = ''] = /^[ \u00a0](\p{L}+)/u.exec(behind) ?? [];
+  const key = foldName(next);
+  if (key === 'ward') return false;
+  return things.has(key) || (/^\p{Lu}/u.test(next) && (isOrganisationWord(key) || bodies.has(key)));
+}
+
+function isCalledSo(word: WordPlace, title: string | null): boolean {
+  const { text, key, start, end } = word;
+  const before = text.slice(Math.max(0, start - reach), start);
+  const behind = text.slice(end, end + reach);
+  if (calledBefore.test(before)) return true;
+  // “Key worker: Joy.”
+  const isListed = /\p{L}(?:: ?| ?\()$/u.test(before) && standsAlone(behind);
+  if (isListed && isBehindRole(before.replace(/ ?[:(] ?$/, ' '), 'staff', 'adult', 'child')) return true;
+  if (startsSentence(text, start)) return false;
+  const isByWork = title === null ? isBehindRole(before, 'staff') : isOfWork(foldName(title));
+  // “SW Chase referral”.
+  if (isByWork)
+    return !(alsoVerbs.has(key) || isMonthWord(key) || isWard.test(behind)) || standsAlone(behind);
+  if (title !== null || isBehindRole(before, 'child', 'adult')) return true;
+  if (/^\p{Lu}{2}/u.test(text.slice(start, end))) return false;
+  return metBefore.test(before) && standsAlone(behind) && !isMonthWord(key) && !companies.has(key);
+}
+
+function isOfWork(title: string): boolean {
+  return !isKin(title) && (workTitles.has(title) || isBareWork(title));
+}
+
+/** “key worker Joy”, “her friends Hope”. */
+function isBehindRole(before: string, ...kinds: readonly string[]): boolean {
+  if (!/\p{L}[ \u00a0]$/u.test(before)) return false;
+  const words = foldName(
+    before
+      .trimEnd()
+      .split(/[^\p{L}’'-]+/u)
+      .slice(-3)
+      .join(' '),
+  );
+  const singular = words.replace(/(?<=\p{L}{3})s$/u, '');
+  return [words, singular].some((some) => {
+    const role = findRoleWords(some);
+    if (role === null || !some.endsWith(role)) return false;
+    const { kind, pseudonym } = readRole(role);
+    return kinds.includes(kind) && pseudonym !== 'Person';
+  });
+}
+
+/** Nothing follows that it could be a part of: “Faith.”, “Faith and”, “Faith said”. */
+function standsAlone(behind: string): boolean {
+  if (/^(?:$|['’]s(?!\p{L})|[.,;:!?)\]\r\n”"]| (?:and|&|or) )/iu.test(behind)) return true;
+  const [, next = ''] = /^ (\p{L}+)/u.exec(behind) ?? [];
+  return [saidOfPeople, onlyPeopleDo].some((words) => words.has(foldName(next))) || tellsHarm(foldName(next));
+}
