@@ -19,6 +19,7 @@ import {
 } from './ordinary-words.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { makeStandsWithin, standsForPeople } from './reads-as-people.ts';
+import { isOfWhole, keyOfWord } from './seen-wholes.ts';
 import { mayBeSurname } from './somebody-else.ts';
 import {
   actsAsPerson,
@@ -53,6 +54,8 @@ export interface KnownWords {
   readonly found?: ReadonlySet<string>;
   /** Everyday words that are somebody’s surname elsewhere in the run: “Banks ran off”. */
   readonly surnames?: ReadonlySet<string>;
+  /** Forenames with the surname behind them that some text of the run shows to be one name: “kerry hope”. */
+  readonly wholes?: ReadonlySet<string>;
 }
 
 interface Word {
@@ -83,11 +86,12 @@ export function findPossibleNames(text: string, known: KnownWords, isDate = fals
     const title = titles[index] ?? null;
     if (standsWithin({ ...word, text }) || standsForPeople({ ...word, text }, title, known)) continue;
     const isName =
-      title === null
+      isOfWhole(text, words, index, known.wholes) ||
+      (title === null
         ? isPossibleName(text, word, before, words[index + 1], known) ||
           goesOn(text, found.at(-1), word, known) ||
           isEverydaySurname(text, found.at(-1), word, known)
-        : !sexlessOrdinary(word, title, known, text);
+        : !sexlessOrdinary(word, title, known, text));
     const { start, end } = word;
     if (isName) found.push({ text: word.text, start, end, title });
     else if (isCalled(start)) found.push({ text: word.text, start, end, title, isEveryday: true });
@@ -143,23 +147,6 @@ function isKnownSurname(text: string, word: Word, { surnames }: KnownWords): boo
     : !/^\p{Lu}/u.test(next);
 }
 
-/** The words that some text of a run shows to be names: they are names in all of them, in capitals too; everyday words where they read as a surname. */
-export function findWordsOfNames(
-  texts: Iterable<string>,
-  known: KnownWords,
-): Required<Pick<KnownWords, 'found' | 'surnames'>> {
-  const found = new Set<string>();
-  const surnames = new Set<string>();
-  for (const text of new Set(texts)) {
-    for (const { text: word } of findPossibleNames(text, known)) {
-      const key = foldName(word).replaceAll('’', "'");
-      if (wordSurnames.has(key)) surnames.add(key);
-      else if (key.length > 2 && !isPlain({ key }, known)) found.add(key);
-    }
-  }
-  return { found, surnames };
-}
-
 function capitalisedWords(text: string): readonly Word[] {
   const taken = Array.from(text.matchAll(anyMark), ({ index: start, 0: mark }) => ({
     start,
@@ -169,7 +156,7 @@ function capitalisedWords(text: string): readonly Word[] {
     const own = match.replace(/['’]s$/i, '');
     return {
       text: own,
-      key: foldName(own).replaceAll('’', "'"),
+      key: keyOfWord(own),
       start,
       end: start + own.length,
       owns: own !== match,
@@ -196,7 +183,7 @@ function sexlessOrdinary(word: Word, title: string, known: KnownWords, text: str
   return !isTitledSurname(text, word, foldName(title));
 }
 
-function isPlain(word: Pick<Word, 'key'>, { vocabulary, notNames }: KnownWords): boolean {
+export function isPlain(word: Pick<Word, 'key'>, { vocabulary, notNames }: KnownWords): boolean {
   const parts = word.key.split(/[-'‐‑]/);
   if (notNames.has(word.key) || isMonthWord(word.key) || isOrdinary(word.key) || isMisspeltMonth(word.key)) {
     return true;

@@ -5,7 +5,7 @@ import type { Cast, ResidualFinding, WordLeft } from './cast.ts';
 import { findNamesakes, listFamilyForms } from './family-forms.ts';
 import { findNames } from './find-names.ts';
 import { findNumbers, type Residual } from './find-numbers.ts';
-import { findPossibleNames, findWordsOfNames, type KnownWords } from './find-possible-names.ts';
+import { findPossibleNames, type KnownWords } from './find-possible-names.ts';
 import { listFormsBetween } from './forms-between.ts';
 import { isOfSomebody, makeFindAddresses } from './listed-addresses.ts';
 import { makeFindReferences } from './listed-references.ts';
@@ -22,6 +22,7 @@ import type { TextContext } from './text-place.ts';
 import type { TextVocabulary } from './vocabulary-of-texts.ts';
 import { withSurname } from './with-surname.ts';
 import { makeFindAbout, makeWordsLeft } from './words-left.ts';
+import { findWordsOfNames } from './words-of-names.ts';
 import { markNamesakes } from './workers-with-namesakes.ts';
 
 /** Replaces names in texts, one after the other, and keeps account. */
