@@ -65,9 +65,10 @@ export function makeIsCalled(
   });
   if (candidates.length === 0) return never;
   const tokens = splitNameTokens(text);
+  const places = new Map(tokens.map((token, at) => [token.start, at]));
   const readings = candidates.filter(({ start, end }) => {
-    const from = tokens.findIndex((token) => token.start === start);
-    if (from < 0 || readsAsTime({ text, tokens, from, to: from + 1 })) return false;
+    const from = places.get(start);
+    if (from === undefined || readsAsTime({ text, tokens, from, to: from + 1 })) return false;
     return readAsWord(text, tokens, from + 1) === 'name' && !goesOnAsThing(text.slice(end, end + reach));
   });
   const surely = readings.filter((one) => isCalledSo({ ...one, text }, one.title));
