@@ -118,7 +118,7 @@ async function findOpen(
   now: Date,
   find = findReview,
 ): Promise<{ readonly request: ReviewRequest; readonly review: Review } | null> {
-  const request = await findRequest(tx, familyId, requestId);
+  const request = await findRequest(tx, familyId, requestId, now);
   if (request === null || request.withdrawnAt !== null) return null;
   const review = await find(tx, familyId, request.reviewId);
   if (review === null || review.closedAt !== null) return null;

@@ -4,13 +4,13 @@ import { notFound, perform } from '../../../platform/access/perform.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { FamilyId } from '../../../shared/ids.ts';
+import type { FamilyId, Id } from '../../../shared/ids.ts';
 import { findSendable, type StandingFile } from '../../chronology/operations/offer-sending.ts';
 import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
 import { followAnswers, indexFiles } from '../domain/request-standing.ts';
 import { findAnswers, listFilesOfAgencies } from '../store/answers.ts';
 import { listCameSince } from '../store/came-since.ts';
-import { findRequest, type RequestId, type ReviewRequest } from '../store/request.ts';
+import { findRequest, type RequestFound, type RequestId } from '../store/request.ts';
 import { type ChangeTold, listRequestChanges } from '../store/request-changes.ts';
 import { findReview, type Review } from '../store/review.ts';
 import { type FormerReview, listFormerReviews } from '../store/review-versions.ts';
@@ -44,6 +44,8 @@ export interface RequestToAnswer {
   readonly former: readonly FormerReview[];
   /** Whether this person may move its day, or withdraw it. */
   readonly mayChange: boolean;
+  /** What lets the agency see the family, request or none, for whoever may end it; null for others, and where nothing does. */
+  readonly endable: Id<'relation'> | null;
   /** Whether this person can make a link by which somebody without an account answers. */
   readonly mayMakeLink: boolean;
   /** False where the review is closed, the request was withdrawn, or the agency is involved no longer. */
@@ -92,6 +94,7 @@ export function readRequest(
         changes: await listRequestChanges(tx, request.id),
         former: (await listFormerReviews(tx, review.id)).filter(({ until }) => until >= request.askedAt),
         mayChange: isOpen && mayDo(actor.role, 'manage-reviews'),
+        endable: mayDo(actor.role, 'name-involved') ? request.involvementId : null,
         mayMakeLink: isOpen && mayDo(actor.role, 'manage-reviews'),
         mayAnswer,
         mayAnswerByRecord: mayAnswer && files.some((file) => file.inRecord && !answering.includes(file)),
@@ -103,7 +106,7 @@ export function readRequest(
 
 interface RequestOfFamily {
   readonly family: FamilyConcerned;
-  readonly request: ReviewRequest;
+  readonly request: RequestFound;
   readonly review: Review;
 }
 
@@ -121,7 +124,7 @@ export async function requireRequest(
   find = findReview,
 ): Promise<RequestOfFamily> {
   const family = await requireFamily(tx, actor, familyId, now);
-  const request = await findRequest(tx, familyId, requestId);
+  const request = await findRequest(tx, familyId, requestId, now);
   const isOwn = actor.role === 'officer' || actor.agencyId === request?.agencyId;
   const review = request === null || !isOwn ? null : await find(tx, familyId, request.reviewId);
   if (request === null || review === null) throw notFound('request');

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
+import { mostAheadMs } from '../../../shared/clock-ahead.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AccountId, AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
 import { compareNames } from '../../../shared/name-order.ts';
@@ -150,17 +151,38 @@ export async function listRequestsOf(
   return (await query.orderBy('review_request.id').execute()).map(asRequest);
 }
 
+/** A request with what lets its agency see the family. */
+export interface RequestFound extends ReviewRequest {
+  /** The involvement of its agency with the family; null where it is involved no longer. */
+  readonly involvementId: Id<'relation'> | null;
+}
+
 /** Null where nothing of this id was asked about the family. Whoever asks sees to it that the actor may see it. */
 export async function findRequest(
   tx: TenantTx,
   familyId: FamilyId,
   id: RequestId,
-): Promise<ReviewRequest | null> {
+  now: Date,
+): Promise<RequestFound | null> {
   const row = await requests(tx)
+    .select(involvementOfAgency(tx, now).as('involvement_id'))
     .where('review_request.family_id', '=', familyId)
     .where('review_request.id', '=', id)
     .executeTakeFirst();
-  return row === undefined ? null : asRequest(row);
+  return row === undefined ? null : { ...asRequest(row), involvementId: row.involvement_id };
+}
+
+/** Part of the statement that finds a request, since its page sends as many as a page may. */
+function involvementOfAgency(tx: TenantTx, now: Date) {
+  // As `visible` has it: another process may have made the edge by a clock that is a little ahead.
+  const from = new Date(now.getTime() + mostAheadMs);
+  return sql<Id<'relation'> | null>`(
+    select held.id from relation held
+     where held.partnership_id = ${tx.partnershipId} and held.object_kind = 'family' and held.kind = 'involved'
+       and held.object_id = review_request.family_id and held.who_kind = 'agency'
+       and held.who_id = review_request.agency_id
+       and held.from_at <= ${from} and (held.to_at is null or held.to_at > ${now})
+     order by held.id limit 1)`;
 }
 
 /** Held until the transaction ends, so that of two answers the second sees the first. */

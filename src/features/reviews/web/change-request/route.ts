@@ -75,12 +75,16 @@ export const sendChangeRequest = route({
         'Somebody has changed the request since you opened this page. Look at it, then change it';
       return again(withError(typed, { field: '', message }));
     }
-    const { request } = await readRequest(platform, actor, params);
+    const { request, endable } = await readRequest(platform, actor, params);
+    const goesOn =
+      endable === null
+        ? ''
+        : ' Its people still read the family’s chronology: end that below if it is wrong.';
     return {
       kind: 'see',
       to: requestPath({ familyId: params.familyId, id: params.requestId }),
       json: requestAsJson(request),
-      notice: due === null ? 'Nothing is asked of the agency any more.' : 'The day is moved.',
+      notice: due === null ? `Nothing is asked of the agency any more.${goesOn}` : 'The day is moved.',
     };
   },
   example: (world) => ({

@@ -17,9 +17,12 @@ interface ChangeRequestProps {
   readonly csrfToken: string;
 }
 
+const goesOnReading =
+  'It stays involved with this family. Its people go on reading this family’s chronology until you end that: the request’s page says how.';
+
 /** Moves the day of a request, or withdraws it; with the reason, which the agency reads. */
 export function ChangeRequestView({
-  told: { family, review, request },
+  told: { family, review, request, endable },
   form,
   csrfToken,
 }: ChangeRequestProps) {
@@ -36,7 +39,16 @@ export function ChangeRequestView({
             csrfToken={csrfToken}
           >
             <HiddenField name="version" value={versionSeen(form, request.version)} />
-            <RadioField form={form} name="change" label="What changes?" choices={changeChoices} />
+            <RadioField
+              form={form}
+              name="change"
+              label="What changes?"
+              choices={changeChoices.map((choice) =>
+                choice.value === 'withdraw' && endable !== null
+                  ? { ...choice, hint: `${choice.hint} ${goesOnReading}` }
+                  : choice,
+              )}
+            />
             <DayInput
               form={form}
               name="due"

@@ -52,6 +52,7 @@ export function RequestView({ told, form, csrfToken }: RequestProps) {
             </a>
           </p>
         ) : null}
+        <StillInvolved told={told} />
         <AnswersSoFar told={told} />
         <AnswerByRecord told={told} csrfToken={csrfToken} />
         {told.mayAnswer && !isUnderWay ? (
@@ -73,6 +74,21 @@ export function RequestView({ told, form, csrfToken }: RequestProps) {
         <ReviewBefore review={review} former={told.former} tellsClosing={false} />
       </div>
     </div>
+  );
+}
+
+/** Withdrawing a request ends nothing else: an agency that was asked by mistake would go on reading. */
+function StillInvolved({ told: { family, request, endable } }: { readonly told: RequestToAnswer }) {
+  if (request.withdrawnAt === null || endable === null) return null;
+  return (
+    <p class="govuk-inset-text">
+      {request.agencyName} is still involved with this family: its people go on reading the chronology. If it
+      was asked by mistake,{' '}
+      <a class="govuk-link" href={`/families/${family.id}/involvements/${endable}/end`}>
+        end its involvement
+      </a>
+      .
+    </p>
   );
 }
 
