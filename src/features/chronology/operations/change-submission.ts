@@ -18,11 +18,12 @@ import {
 } from '../store/submission.ts';
 import { changeSubmission } from '../store/write-submission.ts';
 import { askOfWords } from './ask-of-words.ts';
+import { askToRead } from './ask-to-read.ts';
 import { listHeadings } from './describe-columns.ts';
 import { requireChecker } from './may-check.ts';
 import { performHeld } from './perform-held.ts';
 import { findReplaced, forItsAgency, type PlaceOfFile } from './place-of-file.ts';
-import { askToRead, requireSender } from './send-chronology.ts';
+import { requireSender } from './send-chronology.ts';
 
 export interface SubmissionToChange {
   readonly familyId: FamilyId;

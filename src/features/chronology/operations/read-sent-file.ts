@@ -16,6 +16,7 @@ import { findKnownNames } from '../store/find-known-names.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import { findSubmission, type Submission } from '../store/submission.ts';
 import { findPurgedBefore } from '../store/tombstones.ts';
+import { askToRead, readSentFileKind } from './ask-to-read.ts';
 import { checkSentFile, type SentFileChecked } from './check-sent-file.ts';
 import { prepareDraft } from './prepare-draft.ts';
 import {
@@ -26,8 +27,6 @@ import {
   settleRefused,
 } from './settle-reading.ts';
 import { writeSentFile } from './write-sent-file.ts';
-
-export const readSentFileKind = 'read-chronology';
 
 /**
  * The job that reads a file which an agency has sent, by the very engine of the command line. Its rows wait then for its author to say
@@ -58,7 +57,8 @@ async function runReading(
   const known = { ...asked, planFormId };
   const submission = applied.length === 0 ? known : { ...known, stated: applied, remembered: true };
   const total = value.accounts.rows;
-  if (submission.submittedAt === null && !submission.submitWhenRead) {
+  const putsIn = submission.submitWhenRead && submission.account?.comparedAgain !== true;
+  if (submission.submittedAt === null && !putsIn) {
     tell({ done: total, total, step: 'Comparing it with what was sent before' });
     const draft = await transact(platform.database, actor.partnershipId, (tx) =>
       prepareDraft(tx, actor, submission, value, platform.now()),
@@ -69,9 +69,10 @@ async function runReading(
   }
   tell({ done: total, total, step: 'Putting the rows into the chronology' });
   const whole = { checked: value, rewordings: new Map() };
-  return unlessPurged(platform, { submission, checked: value }, (tx, now) =>
-    settleRead(tx, submission, whole, now),
-  );
+  return unlessPurged(platform, { submission, checked: value }, (tx, now) => {
+    const askAgain = () => askToRead(tx, { accountId: job.askedBy }, submission, now);
+    return settleRead(tx, submission, { ...whole, askAgain }, now);
+  });
 }
 
 /**

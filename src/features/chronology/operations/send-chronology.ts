@@ -6,7 +6,6 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notAllowed, notFound } from '../../../platform/access/perform.ts';
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import { enqueueJob } from '../../../platform/jobs/enqueue-job.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { storeFile } from '../../../platform/stored-files/store-file.ts';
@@ -18,11 +17,11 @@ import { listHidingAgencies } from '../store/hides-entries.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import { listSentFiles, type SentFile } from '../store/sent-files.ts';
 import type { SubmissionId, SubmissionState } from '../store/submission.ts';
-import { addSubmission, setJob } from '../store/write-submission.ts';
+import { addSubmission } from '../store/write-submission.ts';
+import { askToRead } from './ask-to-read.ts';
 import { mayCheck } from './may-check.ts';
 import { performHeld } from './perform-held.ts';
 import { findReplaced, type PlaceOfFile } from './place-of-file.ts';
-import { readSentFileKind } from './read-sent-file.ts';
 
 /** Files in one go at most; 25 MB each, as `storeFile` holds. */
 export const mostFilesAtOnce = 20;
@@ -246,19 +245,6 @@ function noteOf(
     children,
     detail: { agency: agencyId, ...counts },
   };
-}
-
-/** Asks for the job that reads a submission, in the transaction that makes or changes it. */
-export async function askToRead(
-  tx: TenantTx,
-  asker: { readonly accountId: AccountId | null },
-  { id, familyId }: { readonly id: SubmissionId; readonly familyId: FamilyId },
-  now: Date,
-): Promise<JobId> {
-  const asked = { kind: readSentFileKind, objectKind: 'submission', objectId: id };
-  const jobId = await enqueueJob(tx, { ...asked, familyId, askedBy: asker.accountId }, now);
-  await setJob(tx, id, jobId);
-  return jobId;
 }
 
 /** An agency's lead sends for their own agency, an officer for any; and the agency must be involved with the family. */

@@ -85,6 +85,11 @@ export async function settleChecked(
   return { value: undefined, audit: [settled, ...notesOfRemoved(waited, children)] };
 }
 
+interface ToPutIn extends RestoredDraft {
+  /** Asks for the job that compares it again; left out where nobody else sends meanwhile. */
+  readonly askAgain?: () => Promise<unknown>;
+}
+
 /**
  * The rows of a file take their place, and those of the files that it replaces leave theirs. Where somebody corrected its
  * columns and fewer entries would come of it, everything stays as it is until they say that they want it so.
@@ -92,7 +97,7 @@ export async function settleChecked(
 export async function settleRead(
   tx: TenantTx,
   submission: ReadingOf,
-  { checked, rewordings }: RestoredDraft,
+  { checked, rewordings, askAgain }: ToPutIn,
   now: Date,
 ): Promise<Done<void>> {
   const children = await listChildIds(tx, submission.familyId);
@@ -107,6 +112,10 @@ export async function settleRead(
     return { value: undefined, audit: note({ settled: false, fewer: true }) };
   }
   const earlier = (await lockReplaced(tx, submission, submission.replaces)).map(({ id }) => id);
+  // One that was put back, while another file took the place that it was to take, would go in beside that one.
+  const isPutBack = submission.state === 'reading' && submission.submittedAt !== null;
+  if (isPutBack && askAgain !== undefined && earlier.length < submission.replaces.length)
+    return settleComparedAgain(tx, submission, askAgain);
   const replaced = [submission.id, ...earlier];
   await keepHandling(tx, replaced, now);
   const kept = await findKeptRows(tx, submission, earlier, newId, rewordings);

@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type CsvRow, writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
-import { besideAll, insteadOfAll, makeFamily } from '../../../../test/builders/platform/family.ts';
-import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
+import { beginSending } from '../../../../test/builders/platform/sending-scene.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
-import type { PersonActor } from '../../../platform/access/actor.ts';
-import { transact } from '../../../platform/database/transact.ts';
-import type { JobId } from '../../../shared/ids.ts';
-import type { Field } from '../domain/entry.ts';
-import type { SubmissionId } from '../store/submission.ts';
-import { correctMapping, putBack, removeSubmission } from './change-submission.ts';
 import { readSentFile } from './read-sent-file.ts';
 import { readSubmission } from './read-submission.ts';
-import { sendChronology } from './send-chronology.ts';
-import { putIn, submitChronology, tellApart } from './submit-chronology.ts';
+import { submitChronology, tellApart } from './submit-chronology.ts';
 
 const platform = await testPlatform();
 
@@ -22,79 +13,7 @@ const call = { date: '13/03/2012', event: 'The school rang about the bruise on h
 const mended = { date: '13/03/2012', event: 'The school rang about the bruise on his right arm' };
 const letter = { date: '20/03/2012', event: 'Paediatrician writes that growth is steady' };
 
-async function begin() {
-  const partnership = await makePartnership(platform);
-  const { first, second } = partnership.agencies;
-  const family = await makeFamily(platform, partnership, { involved: [first, second] });
-  const lead = partnership.people['agency-lead'];
-  const told = (actor: PersonActor, submissionId: SubmissionId) =>
-    readSubmission(platform, actor, { familyId: family.id, submissionId, filter: 'all', from: null });
-  const which = async (submissionId: SubmissionId) => {
-    const { version } = await told(lead, submissionId);
-    return { familyId: family.id, submissionId, version };
-  };
-  return {
-    familyId: family.id,
-    lead,
-    officer: partnership.people.officer,
-    otherLead: partnership.otherLead,
-    told,
-    which,
-    async send(
-      rows: readonly CsvRow[],
-      actor: PersonActor = lead,
-      of?: readonly SubmissionId[],
-    ): Promise<SubmissionId> {
-      const all = await insteadOfAll(platform, actor, family.id, first);
-      const place = of !== undefined && all?.kind === 'instead' ? { ...all, of } : all;
-      const files = [{ name: 'ours.csv', path: writeChronologyCsv(rows) }];
-      const { sent } = await sendChronology(platform, actor, {
-        familyId: family.id,
-        agencyId: first,
-        files,
-        place,
-      });
-      const [one] = sent;
-      if (one === undefined) throw new Error('nothing was sent');
-      await runJobNow(platform, actor.partnershipId, one.jobId, readSentFile);
-      return one.submissionId;
-    },
-    async submit(id: SubmissionId, actor: PersonActor = lead) {
-      const { jobId } = await submitChronology(platform, actor, await which(id));
-      await runJobNow(platform, actor.partnershipId, jobId, putIn);
-    },
-    async correct(id: SubmissionId, columns: ReadonlyMap<number, Field | null>) {
-      const jobId = await correctMapping(platform, lead, { ...(await which(id)), columns });
-      await runJobNow(platform, lead.partnershipId, jobId, readSentFile);
-    },
-    async takeBack(id: SubmissionId) {
-      await removeSubmission(platform, lead, { ...(await which(id)), reason: 'sent too early' });
-    },
-    async putBack(id: SubmissionId) {
-      const place = await besideAll(platform, lead, family.id, first);
-      const jobId = await putBack(platform, lead, { ...(await which(id)), place });
-      await runJobNow(platform, lead.partnershipId, jobId, readSentFile);
-    },
-    /** What stands in the chronology: ids by what the entries tell. */
-    entries: () =>
-      transact(platform.database, partnership.id, async ({ sql }) => {
-        const rows = await sql
-          .selectFrom('entry')
-          .select(['id', 'event'])
-          .where('family_id', '=', family.id)
-          .execute();
-        return new Map(rows.map(({ id, event }) => [event, id]));
-      }),
-    versions: () =>
-      transact(platform.database, partnership.id, ({ sql }) =>
-        sql
-          .selectFrom('entry_version')
-          .select(['entry_id', 'number'])
-          .where('family_id', '=', family.id)
-          .execute(),
-      ),
-  };
-}
+const begin = () => beginSending(platform);
 
 describe('a file that was read', () => {
   test('is in no chronology until its author says so; then all of it is', async () => {
@@ -246,24 +165,6 @@ describe('a new version', () => {
     await submit(second);
     expect((await entries()).size).toBe(1);
     expect((await told(lead, second)).comparedAgain).toBe(false);
-  });
-
-  test('is compared again, too, where another took the same place after the button was pressed', async () => {
-    const { send, submit, which, lead, told, entries } = await begin();
-    const first = await send([visit, call]);
-    await submit(first);
-    const second = await send([visit, call, letter], lead, [first]);
-    const third = await send([visit, mended], lead, [first]);
-    const jobs = [];
-    for (const id of [second, third]) jobs.push(await submitChronology(platform, lead, await which(id)));
-    expect(jobs.map(({ comparedAgain }) => comparedAgain)).toEqual([false, false]);
-    for (const { jobId } of jobs) await runJobNow(platform, lead.partnershipId, jobId, putIn);
-    expect((await told(lead, second)).state).toBe('submitted');
-    const { jobId: again, ...waits } = await told(lead, third);
-    expect(waits).toMatchObject({ state: 'reading', wasIn: false });
-    await runJobNow(platform, lead.partnershipId, again as JobId, readSentFile);
-    expect(await told(lead, third)).toMatchObject({ state: 'checked', comparedAgain: true });
-    expect((await entries()).size).toBe(3);
   });
 });
 

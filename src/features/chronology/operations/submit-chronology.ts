@@ -15,9 +15,9 @@ import { lockHandling } from '../store/row-handling.ts';
 import { findReplacedFiles } from '../store/sent-files.ts';
 import { findSubmission, type Submission } from '../store/submission.ts';
 import { changeSubmission, setJob } from '../store/write-submission.ts';
+import { askToRead } from './ask-to-read.ts';
 import { performOn, requireChanged, type SubmissionToChange } from './change-submission.ts';
 import { listHeadings } from './describe-columns.ts';
-import { askToRead } from './send-chronology.ts';
 import { comparedAgain, settleComparedAgain, settleFailed, settleRead } from './settle-reading.ts';
 
 const submitChronologyKind = 'submit-chronology';
@@ -139,12 +139,11 @@ async function runPuttingIn(
   return async (tx) => {
     await lockHandling(tx, submission.familyId);
     const now = platform.now();
+    const askAgain = () => askToRead(tx, { accountId: job.askedBy }, submission, now);
     // While this job waited, another file may have taken the place of one that it was compared with.
     if (!isAsCompared(submission, await findReplacedFiles(tx, submission, submission.replaces)))
-      return settleComparedAgain(tx, submission, () =>
-        askToRead(tx, { accountId: job.askedBy }, submission, now),
-      );
+      return settleComparedAgain(tx, submission, askAgain);
     // What waits as it stands now: somebody may have removed a row of it for good.
-    return settleRead(tx, submission, await restoreDraft(tx, submission, file), now);
+    return settleRead(tx, submission, { ...(await restoreDraft(tx, submission, file)), askAgain }, now);
   };
 }
