@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Actor, isPerson } from '../../../platform/access/actor.ts';
-import { visible } from '../../../platform/access/visible.ts';
+import { isOnPanel, visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { typedKeyPattern } from '../domain/typed/typed-key.ts';
@@ -8,6 +8,8 @@ import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 /**
  * The agencies of whose rows in a family handling keeps any from the actor, also where the row itself stands in no file now: what
  * is told of their files must not hint at one. A typed entry stands in no file, and nothing that is told of another speaks of it.
+ * For a reviewer who is none of this family, but its guest, every agency that sent anything: they are told no more than other guests
+ * (`isToldOfFiles`).
  */
 export async function listHidingAgencies(
   tx: TenantTx,
@@ -32,14 +34,28 @@ export async function listHidingAgencies(
         .where('row_key', 'not like', typedKeyPattern)
         .where(sql<boolean>`not ${visible(actor, 'row_handling', now, familyId)}`),
     )
+    .union(
+      tx.sql
+        .selectFrom('submission')
+        .select('agency_id')
+        .where('partnership_id', '=', tx.partnershipId)
+        .where('family_id', '=', familyId)
+        .where(isReviewerElsewhere(actor, familyId, now)),
+    )
     .execute();
   return new Set(rows.map(({ agency_id }) => agency_id));
+}
+
+function isReviewerElsewhere(actor: Actor, familyId: FamilyId, now: Date) {
+  return isPerson(actor) && actor.role === 'reviewer'
+    ? sql<boolean>`not ${isOnPanel(actor, sql`${familyId}::uuid`, now)}`
+    : sql<boolean>`false`;
 }
 
 /**
  * Whether somebody may be told of files of an agency what hangs on rows that they may not read: numbers of rows, headings that are no
  * common ones, doubts about other rows. Its own people are, and the panel, which must trace what stands in the record back to a row: to
- * them it is told where nothing is kept from them (`listHidingAgencies`). Nobody else is told it of any file, so that none of them
+ * them it is told where nothing is kept from them (`listHidingAgencies`, which keeps it from a reviewer who is not on the panel). Nobody else is told it of any file, so that none of them
  * learns by what is left out that something is kept.
  */
 export function isToldOfFiles(actor: Actor, agencyId: AgencyId): boolean {

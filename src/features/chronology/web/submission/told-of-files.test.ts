@@ -12,6 +12,7 @@ import { runJobNow } from '../../../../../test/builders/platform/run-job-now.ts'
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { buildXlsx } from '../../../../../test/builders/xlsx.ts';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
+import { nameInvolved } from '../../../families/operations/name-involved.ts';
 import { askExport } from '../../operations/ask-export.ts';
 import { sendExport } from '../../operations/send-export.ts';
 import { writeExport } from '../../operations/write-export.ts';
@@ -146,7 +147,8 @@ async function pagesOf(actor: PersonActor, { path, file }: Worlds['withIt']) {
 }
 
 async function documentOf(actor: PersonActor, { family }: Worlds['withIt'], form: ExportForm) {
-  const asked = { familyId: family.id, form, title: null, from: null, to: null, anonymised: false };
+  const anonymised = actor.role === 'reviewer';
+  const asked = { familyId: family.id, form, title: null, from: null, to: null, anonymised };
   const { id, jobId } = await askExport(platform, actor, { ...asked, reason: 'for the panel' });
   await runJobNow(platform, partnership.id, jobId, writeExport);
   const { body } = await sendExport(platform, actor, { familyId: family.id, id });
@@ -195,4 +197,20 @@ test('what stands above a table is read by nobody from whom its rows are kept', 
 test('its own people are told of every row where it stands', async () => {
   const lead = partnership.people['agency-lead'];
   expect(await documentOf(lead, sameWorlds['a row'].withIt, 'csv')).toContain('Household member');
+});
+
+test('a reviewer who is none of the family’s, but its guest, is told no more than people of another agency', async () => {
+  const { officer, reviewer } = partnership.people;
+  const { without, withIt } = sameWorlds['a row'];
+  for (const { family } of [without, withIt]) {
+    const guest = {
+      kind: 'guest',
+      who: `account:${reviewer.accountId}`,
+      reason: 'Advises',
+      until: null,
+    } as const;
+    await nameInvolved(platform, officer, { familyId: family.id, ...guest });
+  }
+  expect(await pagesOf(reviewer, withIt)).toEqual(await pagesOf(reviewer, without));
+  expect(await documentOf(reviewer, withIt, 'csv')).toEqual(await documentOf(reviewer, without, 'csv'));
 });
