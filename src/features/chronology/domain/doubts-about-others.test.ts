@@ -11,6 +11,10 @@ const columns = [
   '03/14/2012; 04/05/2012; 05/06/2012',
   '12 March 2012; dunno; 15 June; 20 July 2012',
   '12 March 2014; 12 March 2014; 1 March 2012',
+  '12 March 2014; 10:30; ditto; 4th; 3/4',
+  '12 March 2014 evening; morning; 12 March 2014 14:00; 09:30; 2012',
+  '12 March 2014; the morning of 2 Jan. the next day; the next day; the following day on 5 May 2014',
+  '3 to 9 March 2014; the next day; 30th; Friday 14 March; Monday 3 April',
 ];
 
 const checked = columns.map((dates) =>
@@ -33,6 +37,25 @@ describe('where some rows of a file are kept from a reader', () => {
   test('nothing that is told of the others names a row', () => {
     expect(told(false).filter((message) => /\brows? \d/i.test(message)).length).toBeGreaterThan(5);
     expect(told(true).filter((message) => /\brows? \d/i.test(message))).toEqual([]);
+  });
+
+  test('nothing that is told of the others speaks of a row above, its day or its cell', () => {
+    expect(told(false).filter((message) => /row above/.test(message)).length).toBeGreaterThan(7);
+    const messages = told(true);
+    const withoutEnd = messages.map((message) => message.replace('It rests on other rows of the file.', ''));
+    expect(withoutEnd.filter((message) => /\brows?\b|evening or a night/i.test(message))).toEqual([]);
+    expect(withoutEnd.filter((message) => message.startsWith('But '))).toEqual([]);
+    expect(
+      messages.filter((message) => /of 2 Jan\. the next day/.test(message.slice(message.indexOf('”: ')))),
+    ).toEqual([]);
+  });
+
+  test('the same is told of a row whose day rests on another, whatever that other is', () => {
+    const said = (above: string) =>
+      checkRows([above, 'Log', 'Event 1'], ['ditto', 'Log', 'Event 2']).entries.slice(1).map(withoutHints);
+    expect(said('12 March 2014').flatMap(({ issues }) => issues.map(({ message }) => message))).toEqual([
+      '“ditto”: Read as 12 March 2014. It rests on other rows of the file.',
+    ]);
   });
 
   test('nothing is said of an abbreviation that stands in rows which they may not see', () => {

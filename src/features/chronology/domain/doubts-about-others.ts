@@ -28,11 +28,28 @@ function whenWithoutRows(when: When): When {
   return { ...when, notes: when.notes.map(withoutRows) };
 }
 
-const namesRow = /\brows? \d/i;
+/** “The row above”, “row 3”, “below an evening”: all but what is said of the row itself. */
+const speaksOfRows = /(?<!in a |this )\brows?\b(?! of its own)|\bbelow an evening\b/i;
+/** The cell that it is about, before what is said of it. */
+const ownCell = /^“[^”]*”: /;
+/** Half of a quotation: a cell of another row may be quoted, with a full stop in it. */
+const brokenQuotation = /^[^“]*”|“[^”]*$/;
 
-/** What is said of a row, less the sentences that name others, with their dates. */
+/**
+ * What is said of a row, less every sentence that speaks of others: it would tell that they are there, on which day, or what their cells
+ * say. A sentence with “But” goes with the one before it.
+ */
 function withoutRows<Told extends { readonly message: string }>(told: Told): Told {
-  if (!namesRow.test(told.message)) return told;
-  const sentences = told.message.split(/(?<=[.!?])\s+/).filter((sentence) => !namesRow.test(sentence));
-  return { ...told, message: [...sentences, 'It rests on other rows of the file.'].join(' ') };
+  if (!speaksOfRows.test(told.message)) return told;
+  const [cell = ''] = ownCell.exec(told.message) ?? [];
+  const sentences = told.message.slice(cell.length).split(/(?<=[.!?])\s+/);
+  const kept = sentences.filter(
+    (sentence, at) =>
+      !isOfOthers(sentence) && !(sentence.startsWith('But ') && isOfOthers(sentences[at - 1] ?? '')),
+  );
+  return { ...told, message: `${cell}${[...kept, 'It rests on other rows of the file.'].join(' ')}` };
+}
+
+function isOfOthers(sentence: string): boolean {
+  return speaksOfRows.test(sentence) || brokenQuotation.test(sentence);
 }
