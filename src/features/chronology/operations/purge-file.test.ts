@@ -98,6 +98,14 @@ test('the very file is refused where it is sent again, and other files of the ag
   expect(await places()).toEqual([]);
 });
 
+test('nor is it called anything where it is refused: its name may tell whom it is about', async () => {
+  const { putCells, waitCells, destroy, told, lead, places } = await begin();
+  await destroy(await putCells(named, `${purgedWord}.csv`));
+  const again = await waitCells(named, `${purgedWord} once more.csv`);
+  expect(await told(lead, again)).toMatchObject({ state: 'refused', fileName: 'removed for good' });
+  expect(await places()).toEqual([]);
+});
+
 test('what its entries said before goes too, and what waits tells no word of it', async () => {
   const { put, wait, destroy, places } = await begin();
   await put([visitRow, wrongRow]);

@@ -19,13 +19,8 @@ import { findPurgedBefore } from '../store/tombstones.ts';
 import { askToRead, readSentFileKind } from './ask-to-read.ts';
 import { checkSentFile, type SentFileChecked } from './check-sent-file.ts';
 import { prepareDraft } from './prepare-draft.ts';
-import {
-  settleChecked,
-  settleFailed,
-  settlePurgedBefore,
-  settleRead,
-  settleRefused,
-} from './settle-reading.ts';
+import { settleChecked, settleRead } from './settle-reading.ts';
+import { settleFailed, settlePurgedBefore, settleRefused } from './settle-refused.ts';
 import { writeSentFile } from './write-sent-file.ts';
 
 /**

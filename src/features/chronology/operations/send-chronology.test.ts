@@ -19,7 +19,7 @@ import { findSubmission } from '../store/submission.ts';
 import { correctMapping } from './change-submission.ts';
 import { readSentFile } from './read-sent-file.ts';
 import { restoreFamilyChronology } from './restore-family-chronology.ts';
-import { settleFailed } from './settle-reading.ts';
+import { settleFailed } from './settle-refused.ts';
 
 const platform = await testPlatform();
 

@@ -2,15 +2,12 @@ import type { Done } from '../../../platform/access/perform.ts';
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
-import { destroyContent } from '../../../platform/stored-files/stored-file.ts';
-import { AppError } from '../../../shared/app-error.ts';
-import type { JobId } from '../../../shared/ids.ts';
 import { listChildIds } from '../../families/store/child-ids.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { countEntries } from '../store/count-file-entries.ts';
 import { deleteNotedRows, deleteRows } from '../store/delete-rows.ts';
 import { type RestoredDraft, writeDraft } from '../store/draft-rows.ts';
-import { type FileAccount, type Refusal, refusalOfJob } from '../store/file-account.ts';
+import type { FileAccount } from '../store/file-account.ts';
 import { findKeptRows } from '../store/kept-entries.ts';
 import { keepHandling, lockHandling } from '../store/row-handling.ts';
 import { lockReplaced, supersede } from '../store/sent-files.ts';
@@ -30,7 +27,7 @@ import { type Draft, prepareAgain } from './prepare-draft.ts';
 /** Why a file left the chronology whose place another took. */
 export const sentAgain = 'sent again';
 
-type ReadingOf = Pick<
+export type ReadingOf = Pick<
   Submission,
   | 'id'
   | 'familyId'
@@ -194,91 +191,8 @@ function saidOf({ proposed, stated, remembered }: ReadingOf): SubmissionChange {
   return remembered ? { stated, remembered } : {};
 }
 
-/** A file that cannot be read says why. Where it was read before, that reading stands, and the page tells both. */
-export async function settleRefused(
-  tx: TenantTx,
-  submission: ReadingOf,
-  { code, words }: AppError,
-): Promise<Done<void>> {
-  const children = await listChildIds(tx, submission.familyId);
-  await lockHandling(tx, submission.familyId);
-  const settled = await isStillAsked(tx, submission);
-  if (settled) await changeSubmission(tx, submission, unread(submission, { code, ...words }));
-  return {
-    value: undefined,
-    audit: {
-      event: 'chronology-file-read',
-      object: { kind: 'submission', id: submission.id },
-      children,
-      outcome: 'refused',
-      detail: { code, settled },
-    },
-  };
-}
-
-/** A file that brings back what was removed for good is refused, and what it holds is destroyed. */
-export async function settlePurgedBefore(
-  tx: TenantTx,
-  submission: ReadingOf & Pick<Submission, 'fileId'>,
-  rows: number | 'whole',
-  now: Date,
-): Promise<Done<void>> {
-  const what =
-    rows === 'whole'
-      ? 'This very file was removed for good before.'
-      : rows === 1
-        ? 'The file holds a row that was removed for good before.'
-        : `The file holds ${rows} rows that were removed for good before.`;
-  const refused = new AppError('row-purged-before', {
-    what: `${what} Nothing of the file was kept.`,
-    todo:
-      rows === 'whole'
-        ? 'Look whether it is about another family. If it belongs here, tell the partnership’s officers.'
-        : 'Take what was removed out of the file, and send the file again.',
-  });
-  const done = await settleRefused(tx, submission, refused);
-  await destroyContent(tx, submission.fileId, now);
-  return done;
-}
-
-/**
- * The job was given up, by a fault of ours: the submission says so in the job's own words, and what an earlier reading gave stands
- * as it was, in the chronology and for whoever corrects the mapping again.
- */
-export async function settleFailed(tx: TenantTx, id: SubmissionId | null, jobId: JobId): Promise<void> {
-  const submission = id === null ? null : await lockSubmission(tx, id);
-  if (submission === null) return;
-  const refused = await refusalOfJob(tx, jobId);
-  if (submission.state === 'submitting') {
-    const file = submission.account?.file ?? null;
-    const change = { state: 'checked', submitted: null, account: { file, refused } } as const;
-    await changeSubmission(tx, submission, change);
-  }
-  if (submission.state !== 'reading') return;
-  await changeSubmission(tx, submission, unread({ ...submission, proposed: null }, refused));
-}
-
-/** What becomes of a file whose reading came to nothing: back to what it was before anybody asked for it. */
-function unread(
-  {
-    account,
-    proposed,
-    removedAt,
-    submittedAt,
-  }: Pick<Submission, 'account' | 'proposed' | 'removedAt' | 'submittedAt'>,
-  refused: Refusal,
-): SubmissionChange {
-  const file = account?.file ?? null;
-  const state = submittedAt === null ? 'checked' : 'submitted';
-  if (removedAt !== null) return { state: 'removed', account: { file, refused }, replaces: [] };
-  if (file === null) return { state: 'refused', account: { file, refused } };
-  if (proposed === null) return { state, account: { file, refused }, proposed };
-  const outcome = { kind: 'refused', refused } as const;
-  return { state, proposed: { ...proposed, outcome } };
-}
-
 /** Not when it was taken back meanwhile, or its mapping was corrected: then another job reads it. */
-async function isStillAsked(tx: TenantTx, { id, state, version }: ReadingOf): Promise<boolean> {
+export async function isStillAsked(tx: TenantTx, { id, state, version }: ReadingOf): Promise<boolean> {
   const found = await lockSubmission(tx, id);
   const isAsked = state === 'reading' || state === 'submitting';
   return isAsked && found !== null && found.state === state && found.version === version;

@@ -18,7 +18,8 @@ import { changeSubmission, setJob } from '../store/write-submission.ts';
 import { askToRead } from './ask-to-read.ts';
 import { performOn, requireChanged, type SubmissionToChange } from './change-submission.ts';
 import { listHeadings } from './describe-columns.ts';
-import { comparedAgain, settleComparedAgain, settleFailed, settleRead } from './settle-reading.ts';
+import { comparedAgain, settleComparedAgain, settleRead } from './settle-reading.ts';
+import { settleFailed } from './settle-refused.ts';
 
 const submitChronologyKind = 'submit-chronology';
 

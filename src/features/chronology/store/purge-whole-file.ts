@@ -75,13 +75,18 @@ export async function deleteWholeFile(
   await forgetFindingsOf(tx, { familyId, agencyId, rowKeys }, entries);
   await forgetEntries(tx, familyId, entries);
   await forgetHeadings(tx, file);
+  await forgetName(tx, file.fileId);
+  for (const { fileId } of same) await destroyContent(tx, fileId, now);
+}
+
+/** What a file was called may name whom it is about. */
+export async function forgetName(tx: TenantTx, id: FileId): Promise<void> {
   await tx.sql
     .updateTable('file')
     .set({ name: nameOfGone })
     .where('partnership_id', '=', tx.partnershipId)
-    .where('id', '=', file.fileId)
+    .where('id', '=', id)
     .execute();
-  for (const { fileId } of same) await destroyContent(tx, fileId, now);
 }
 
 export interface SameFile {

@@ -1,0 +1,96 @@
+import type { Done } from '../../../platform/access/perform.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { destroyContent } from '../../../platform/stored-files/stored-file.ts';
+import { AppError } from '../../../shared/app-error.ts';
+import type { JobId } from '../../../shared/ids.ts';
+import { listChildIds } from '../../families/store/child-ids.ts';
+import { type Refusal, refusalOfJob } from '../store/file-account.ts';
+import { forgetName } from '../store/purge-whole-file.ts';
+import { lockHandling } from '../store/row-handling.ts';
+import { lockSubmission, type Submission, type SubmissionId } from '../store/submission.ts';
+import { changeSubmission, type SubmissionChange } from '../store/write-submission.ts';
+import { isStillAsked, type ReadingOf } from './settle-reading.ts';
+
+/** A file that cannot be read says why. Where it was read before, that reading stands, and the page tells both. */
+export async function settleRefused(
+  tx: TenantTx,
+  submission: ReadingOf,
+  { code, words }: AppError,
+): Promise<Done<void>> {
+  const children = await listChildIds(tx, submission.familyId);
+  await lockHandling(tx, submission.familyId);
+  const settled = await isStillAsked(tx, submission);
+  if (settled) await changeSubmission(tx, submission, unread(submission, { code, ...words }));
+  return {
+    value: undefined,
+    audit: {
+      event: 'chronology-file-read',
+      object: { kind: 'submission', id: submission.id },
+      children,
+      outcome: 'refused',
+      detail: { code, settled },
+    },
+  };
+}
+
+/** A file that brings back what was removed for good is refused, and what it holds is destroyed. */
+export async function settlePurgedBefore(
+  tx: TenantTx,
+  submission: ReadingOf & Pick<Submission, 'fileId'>,
+  rows: number | 'whole',
+  now: Date,
+): Promise<Done<void>> {
+  const what =
+    rows === 'whole'
+      ? 'This very file was removed for good before.'
+      : rows === 1
+        ? 'The file holds a row that was removed for good before.'
+        : `The file holds ${rows} rows that were removed for good before.`;
+  const refused = new AppError('row-purged-before', {
+    what: `${what} Nothing of the file was kept.`,
+    todo:
+      rows === 'whole'
+        ? 'Look whether it is about another family. If it belongs here, tell the partnership’s officers.'
+        : 'Take what was removed out of the file, and send the file again.',
+  });
+  const done = await settleRefused(tx, submission, refused);
+  await destroyContent(tx, submission.fileId, now);
+  if (rows === 'whole') await forgetName(tx, submission.fileId);
+  return done;
+}
+
+/**
+ * The job was given up, by a fault of ours: the submission says so in the job's own words, and what an earlier reading gave stands
+ * as it was, in the chronology and for whoever corrects the mapping again.
+ */
+export async function settleFailed(tx: TenantTx, id: SubmissionId | null, jobId: JobId): Promise<void> {
+  const submission = id === null ? null : await lockSubmission(tx, id);
+  if (submission === null) return;
+  const refused = await refusalOfJob(tx, jobId);
+  if (submission.state === 'submitting') {
+    const file = submission.account?.file ?? null;
+    const change = { state: 'checked', submitted: null, account: { file, refused } } as const;
+    await changeSubmission(tx, submission, change);
+  }
+  if (submission.state !== 'reading') return;
+  await changeSubmission(tx, submission, unread({ ...submission, proposed: null }, refused));
+}
+
+/** What becomes of a file whose reading came to nothing: back to what it was before anybody asked for it. */
+function unread(
+  {
+    account,
+    proposed,
+    removedAt,
+    submittedAt,
+  }: Pick<Submission, 'account' | 'proposed' | 'removedAt' | 'submittedAt'>,
+  refused: Refusal,
+): SubmissionChange {
+  const file = account?.file ?? null;
+  const state = submittedAt === null ? 'checked' : 'submitted';
+  if (removedAt !== null) return { state: 'removed', account: { file, refused }, replaces: [] };
+  if (file === null) return { state: 'refused', account: { file, refused } };
+  if (proposed === null) return { state, account: { file, refused }, proposed };
+  const outcome = { kind: 'refused', refused } as const;
+  return { state, proposed: { ...proposed, outcome } };
+}
