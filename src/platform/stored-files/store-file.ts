@@ -51,7 +51,7 @@ export async function storeFile(
   let number = 0;
   for await (const bytes of piecesOf(file.content)) {
     byteCount += bytes.length;
-    if (byteCount > mostBytes) throw tooLarge();
+    if (byteCount > mostBytes) throw 'path' in file.content ? tooLarge() : tooLargeDocument();
     refuseWhereFull(stored + byteCount, mostStoredBytes);
     digest.update(bytes);
     await tx.sql
@@ -100,5 +100,13 @@ function tooLarge(): AppError {
   return new AppError('file-too-large', {
     what: 'The file is larger than 25 MB, which is the most that is kept.',
     todo: 'Send it in parts, or save it without pictures.',
+  });
+}
+
+/** Nobody can send in parts what the program itself writes. */
+function tooLargeDocument(): AppError {
+  return new AppError('file-too-large', {
+    what: 'The document comes to more than 25 MB, which is the most that is kept.',
+    todo: 'Ask for it for a shorter time, or as an Excel workbook.',
   });
 }
