@@ -194,6 +194,15 @@ test('a cell of 30,000 characters is kept whole, and told', () => {
   expect(codesOf(checked)).toEqual(['very-long-cell']);
 });
 
+test('a row is set aside, and says so, whose cell holds more than anybody can read as one entry', () => {
+  const whole = ['12/03/2012', 'Log', 'word '.repeat(60_000)];
+  const checked = checkRows(whole, ['13/03/2012', 'Log', 'Seen']);
+  expect([checked.entries.length, checked.setAside.length]).toEqual([1, 1]);
+  expect(checked.setAside[0]?.issues[0]?.message).toBe(
+    'The cell holds 300,000 characters, more than an entry can: 250,000. Give what it says in several rows.',
+  );
+});
+
 test('a file in which the newest comes first is in order, and one stray row is one warning', () => {
   const dates = ['12/03/2015', '12/03/2014', '12/03/2005', '12/03/2013', '12/03/2012'];
   const checked = checkRows(...dates.map((date, index) => [date, 'Log', `Visit ${index}`]));

@@ -30,6 +30,8 @@ export interface RowToRead {
 
 const noteMark = /^[#^¬~]/;
 const longCell = 10_000;
+/** Some hundred pages: nobody reads more as one entry, and what is read out of a chronology would take minutes over it. */
+const longestCell = 250_000;
 /** What most rows have is one list for all of them. */
 const noIssues: readonly Issue[] = [];
 
@@ -166,7 +168,12 @@ function findLongCells(origin: Origin, row: Row): readonly Issue[] {
   return Object.entries(origin.cells)
     .filter(([, text]) => text.length >= longCell)
     .map(([heading, text]) => {
-      const message = `The cell holds ${counted(text.length, 'character')}. All of it was kept.`;
+      const holds = `The cell holds ${counted(text.length, 'character')}`;
+      if (text.length > longestCell) {
+        const message = `${holds}, more than an entry can: ${longestCell.toLocaleString('en-GB')}. Give what it says in several rows.`;
+        return errorIssue('very-long-cell', message, heading);
+      }
+      const message = `${holds}. All of it was kept.`;
       return warningIssue('very-long-cell', message, heading);
     });
 }
