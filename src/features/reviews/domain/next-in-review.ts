@@ -51,8 +51,13 @@ export function findReviewSteps(requests: readonly RequestToFollow[]): readonly 
     : [];
 }
 
-function sayStep({ agencyName, due, standing: { state, late, reopened } }: RequestToFollow): string | null {
-  const was = late ? ` The answer was due on ${sayDay(due)}.` : '';
+function sayStep({
+  agencyName,
+  due,
+  standing: { state, late, reopened, askedMore },
+}: RequestToFollow): string | null {
+  const since = askedMore === true ? ' It answered before the days were changed.' : '';
+  const was = `${late ? ` The answer was due on ${sayDay(due)}.` : ''}${since}`;
   switch (state) {
     case 'waiting':
       if (reopened) {
@@ -66,9 +71,14 @@ function sayStep({ agencyName, due, standing: { state, late, reopened } }: Reque
     case 'empty':
       return `Ask ${agencyName} whether it is meant that what it sent holds no entry that you may read.${was}`;
     case 'overtaken':
-      return `Ask ${agencyName} whether what it has in the chronology now is its answer: it said that it holds nothing.`;
+      return `Ask ${agencyName} whether what it has in the chronology now is its answer: it said that it holds nothing.${since}`;
     case 'errors':
-      return `Ask ${agencyName} to mend the rows that were set aside.`;
+      return `Ask ${agencyName} to mend the rows that were set aside.${since}`;
+    case 'answered':
+    case 'nothing':
+      return askedMore === true
+        ? `Ask ${agencyName} for the days that were added, or whether its answer holds them: it answered before the days were changed.`
+        : null;
     default:
       return null;
   }

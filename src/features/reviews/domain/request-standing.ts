@@ -40,6 +40,8 @@ export interface RequestFacts {
   readonly nothingSaid: boolean;
   /** Whether its reader sees entries of the agency that came another way since it said so. */
   readonly cameSince: boolean;
+  /** Whether days were added to what is asked after what stands of the answer was given. */
+  readonly askedMore?: boolean;
   readonly files: readonly AnsweringFile[];
 }
 
@@ -49,6 +51,8 @@ export interface RequestStanding {
   readonly late: boolean;
   /** Whether it waits again, since what had answered it was removed for good. */
   readonly reopened: boolean;
+  /** Whether it was answered before days were added to what is asked. */
+  readonly askedMore?: true;
 }
 
 /** In this order: what is still to be done about one file is told before what is done with another. */
@@ -58,7 +62,13 @@ export function findRequestStanding(facts: RequestFacts, today: Day): RequestSta
   const state = stateOf(facts);
   const isIn = !unanswered.has(state);
   const reopened = state === 'waiting' && facts.files.some(({ purged }) => purged);
-  return { state, late: !isIn && facts.due < today, reopened };
+  const askedMore = facts.askedMore === true && hasAnswer(state);
+  return { state, late: !isIn && facts.due < today, reopened, ...(askedMore && { askedMore }) };
+}
+
+/** Whether something of its agency stands that answers it, put in or not. */
+function hasAnswer(state: RequestState): boolean {
+  return state !== 'waiting' && state !== 'refused' && state !== 'withdrawn';
 }
 
 const unanswered: ReadonlySet<RequestState> = new Set([
@@ -99,8 +109,8 @@ export function filesOfStanding<File extends AnsweringFile>(
 }
 
 /** Whether nothing is to be done for it any more. */
-export function isSettled({ state }: RequestStanding): boolean {
-  return state === 'answered' || state === 'nothing' || state === 'withdrawn';
+export function isSettled({ state, askedMore }: RequestStanding): boolean {
+  return (askedMore !== true && (state === 'answered' || state === 'nothing')) || state === 'withdrawn';
 }
 
 /** An agency's files for a family, found by their ids and by their numbers. */

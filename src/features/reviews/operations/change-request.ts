@@ -6,11 +6,14 @@ import { AppError } from '../../../shared/app-error.ts';
 import type { Day } from '../../../shared/day.ts';
 import { askOfWords } from '../../chronology/operations/ask-of-words.ts';
 import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
+import { isAskedMore } from '../domain/asked-more.ts';
+import { followAnswers, indexFiles } from '../domain/request-standing.ts';
 import { insertAnswers, listFilesOfAgencies } from '../store/answers.ts';
 import { lockRequest } from '../store/request.ts';
 import { applyRequestChange, type ChangeTold, insertRequestChange } from '../store/request-changes.ts';
 import { keepOpen } from '../store/review.ts';
 import { type RequestKey, requireRequest } from './read-request.ts';
+import { whenAnswered } from './read-review.ts';
 import { requireAnswering } from './require-answering.ts';
 import { requireAsked } from './require-review.ts';
 
@@ -94,7 +97,10 @@ export function answerByRecord(platform: Platform, actor: PersonActor, key: Requ
         todo: 'Send a file, or say that the agency holds nothing.',
       });
     }
-    const isNew = await insertAnswers(tx, { id: request.id, files }, now);
+    // What answers already does so of days too that were added since.
+    const answering = followAnswers(request.answers, indexFiles(all));
+    const before = isAskedMore(whenAnswered(request, answering), review, request.former);
+    const isNew = (await insertAnswers(tx, { id: request.id, files }, now)) || before;
     if (isNew) {
       const change = { kind: 'answered-by-record' } as const;
       await insertRequestChange(tx, request.id, change, { at: now, by: actor.accountId });

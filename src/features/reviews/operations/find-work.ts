@@ -4,6 +4,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FindWork, WorkItem } from '../../../platform/work-item.ts';
 import { counted } from '../../../shared/counted.ts';
 import type { Day } from '../../../shared/day.ts';
+import { isAskedOtherwise } from '../domain/asked-more.ts';
 import { findReviewSteps } from '../domain/next-in-review.ts';
 import {
   filesOfStanding,
@@ -13,10 +14,10 @@ import {
 } from '../domain/request-standing.ts';
 import { type FileOfAgency, listFilesOfAgencies } from '../store/answers.ts';
 import { listCameSince } from '../store/came-since.ts';
-import { listRequestsOf, type ReviewRequest } from '../store/request.ts';
+import { type ListedRequest, listRequestsOf, type ReviewRequest } from '../store/request.ts';
 import { type ListedReview, listOpenReviews } from '../store/review.ts';
 import { findQuestionWork } from './find-question-work.ts';
-import { type RequestTold, standingOf } from './read-review.ts';
+import { type RequestTold, standingOf, whenAnswered } from './read-review.ts';
 
 /**
  * What reviews ask of somebody: of an agency’s lead the answers of their own agency, of an officer what happens next in each review, of
@@ -37,6 +38,8 @@ export const findReviewWork: FindWork = async (tx, actor, now) => {
   return [...ofRequests, ...(await findQuestionWork(tx, actor, reviews, now))];
 };
 
+type RequestAtWork = RequestTold & ListedRequest;
+
 const noFiles = indexFiles<FileOfAgency>([]);
 
 async function listAsked(
@@ -44,25 +47,25 @@ async function listAsked(
   actor: PersonActor,
   reviews: readonly ListedReview[],
   now: Date,
-): Promise<readonly RequestTold[]> {
+): Promise<readonly RequestAtWork[]> {
   const agencyId = actor.role === 'agency-lead' ? (actor.agencyId ?? undefined) : undefined;
   const asked = await listRequestsOf(
     tx,
     reviews.map(({ id }) => id),
-    agencyId,
+    agencyId && { agencyId, accountId: actor.accountId },
   );
+  const byReview = new Map(reviews.map((review) => [review.id, review]));
   const families = [...new Set(asked.map(({ familyId }) => familyId))];
   const files = await listFilesOfAgencies(tx, actor, { families, ...(agencyId && { agencyId }) }, now);
   const byPlace = new Map([...Map.groupBy(files, placeOf)].map(([place, own]) => [place, indexFiles(own)]));
   const cameSince = await listCameSince(tx, actor, asked, now);
   const today: Day = dayOfInstant(now);
-  return asked.map((request) => {
-    const own = followAnswers(request.answers, byPlace.get(placeOf(request)) ?? noFiles);
-    return {
-      ...request,
-      files: own,
-      standing: standingOf(request, { files: own, cameSince: cameSince.has(request.id) }, today),
-    };
+  return asked.flatMap((request) => {
+    const review = byReview.get(request.reviewId);
+    if (review === undefined) return [];
+    const files = followAnswers(request.answers, byPlace.get(placeOf(request)) ?? noFiles);
+    const facts = { review, files, cameSince: cameSince.has(request.id) };
+    return [{ ...request, files, standing: standingOf(request, facts, today) }];
   });
 }
 
@@ -80,25 +83,43 @@ function familyOf({ familyId: id, reference, familyName: name }: ListedReview): 
 /** For so long somebody is told that nothing is asked of them any more. */
 const newsMs = 14 * 86_400_000;
 
-function itemOfLead(review: ListedReview, request: RequestTold, now: Date): readonly WorkItem[] {
+function itemOfLead(review: ListedReview, request: RequestAtWork, now: Date): readonly WorkItem[] {
   const { withdrawnAt } = request;
   const isNews = withdrawnAt !== null && now.getTime() - withdrawnAt.getTime() < newsMs;
-  const sentence = sayToLead(request, isNews);
+  const sentence = withChange(request, sayToLead(request, isNews));
   if (sentence === null) return [];
   const href = `/families/${review.familyId}/requests/${request.id}`;
+  const isSaid = isNothingToSend(request.standing);
   const family = familyOf(review);
   return [
     {
       id: `request:${request.id}`,
       sentence,
       href,
-      due: withdrawnAt === null ? request.due : null,
-      insteadOf: withdrawnAt === null ? filesOf(request) : [],
+      due: isSaid ? null : request.due,
+      insteadOf: isSaid ? [] : filesOf(request),
       // What answers it, or is set aside of it, may be kept from others, to whom it stands otherwise then.
       ...(hangsOnKept.has(request.standing.state) && { isOfKept: true as const }),
       family,
     },
   ];
+}
+
+/** Whether what is told is to be read alone: its files are told of for themselves. */
+function isNothingToSend({ state }: RequestStanding): boolean {
+  return state === 'answered' || state === 'nothing' || state === 'withdrawn';
+}
+
+/** Who answered before what is asked was put otherwise is told so until they have looked; who did not sees it as they answer. */
+function withChange(request: RequestAtWork, sentence: string | null): string | null {
+  const { agencyName, files, former, readAt, standing, withdrawnAt } = request;
+  const answeredAt = whenAnswered(request, files);
+  if (withdrawnAt !== null || answeredAt === null) return sentence;
+  const seen = readAt !== null && readAt > answeredAt ? readAt : answeredAt;
+  if (!isAskedOtherwise(seen, former)) return sentence;
+  if (sentence !== null) return `${sentence} What is asked was changed since it answered.`;
+  const what = standing.askedMore === true ? 'days were added' : 'it was changed';
+  return `Read what was changed in what is asked of ${agencyName}: ${what} after the agency answered.`;
 }
 
 const hangsOnKept: ReadonlySet<RequestStanding['state']> = new Set(['empty', 'errors', 'overtaken']);
@@ -152,7 +173,7 @@ function itemsOfReview(
         if (!isOfficer) return [];
         const request = requests.find(({ id }) => id === about.id);
         const due = request?.due ?? null;
-        const insteadOf = request === undefined ? [] : filesOf(request);
+        const insteadOf = request === undefined || isNothingToSend(request.standing) ? [] : filesOf(request);
         const isOfKept = request !== undefined && hangsOnKept.has(request.standing.state);
         const item = {
           id: `request:${about.id}`,

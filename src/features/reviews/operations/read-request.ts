@@ -50,7 +50,7 @@ export interface RequestToAnswer {
   readonly mayMakeLink: boolean;
   /** False where the review is closed, the request was withdrawn, or the agency is involved no longer. */
   readonly mayAnswer: boolean;
-  /** Whether it may say that what is in the chronology already is its answer: where something is that does not answer yet. */
+  /** Whether it may say that what is in the chronology already is its answer: where something is that does not answer yet, or answered before days were added. */
   readonly mayAnswerByRecord: boolean;
 }
 
@@ -71,7 +71,9 @@ export function readRequest(
     const { linked, senders } = await findAnswers(tx, request.id);
     const cameSince = await listCameSince(tx, actor, [request], now);
     const answering = followAnswers(linked, indexFiles(files));
-    const { agencies, standing } = await findSendable(tx, actor, family.id, now);
+    const facts = { review, files: answering, cameSince: cameSince.has(request.id) };
+    const standing = standingOf(request, facts, dayOfInstant(now));
+    const { agencies, standing: there } = await findSendable(tx, actor, family.id, now);
     const isOpen = review.closedAt === null && request.withdrawnAt === null;
     const mayAnswer = isOpen && agencies.some((agency) => agency.id === agencyId);
     const { id, reference, name, children } = family;
@@ -82,13 +84,9 @@ export function readRequest(
         request: {
           ...request,
           files: answering,
-          standing: standingOf(
-            request,
-            { files: answering, cameSince: cameSince.has(request.id) },
-            dayOfInstant(now),
-          ),
+          standing,
         },
-        standing: standing.filter((file) => file.agencyId === agencyId),
+        standing: there.filter((file) => file.agencyId === agencyId),
         mayReplace: actor.agencyId === agencyId,
         senders,
         changes: await listRequestChanges(tx, request.id),
@@ -97,7 +95,9 @@ export function readRequest(
         endable: mayDo(actor.role, 'name-involved') ? request.involvementId : null,
         mayMakeLink: isOpen && mayDo(actor.role, 'manage-reviews'),
         mayAnswer,
-        mayAnswerByRecord: mayAnswer && files.some((file) => file.inRecord && !answering.includes(file)),
+        mayAnswerByRecord:
+          mayAnswer &&
+          files.some((file) => file.inRecord && (standing.askedMore === true || !answering.includes(file))),
       },
       audit: { event: 'request-read', object: { kind: 'review-request', id: request.id }, children },
     };

@@ -3,12 +3,12 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { isAskedMore } from '../domain/asked-more.ts';
 import { findReviewSteps, type ReviewStep } from '../domain/next-in-review.ts';
 import {
   findRequestStanding,
   followAnswers,
   indexFiles,
-  type RequestFacts,
   type RequestStanding,
 } from '../domain/request-standing.ts';
 import { type FileOfAgency, listFilesOfAgencies } from '../store/answers.ts';
@@ -49,7 +49,7 @@ export function readReview(platform: Platform, actor: PersonActor, key: ReviewKe
     const requests = asked.map((request) => {
       const own = files.filter(({ agencyId }) => agencyId === request.agencyId);
       const answering = followAnswers(request.answers, indexFiles(own));
-      const facts = { files: answering, cameSince: cameSince.has(request.id) };
+      const facts = { review, files: answering, cameSince: cameSince.has(request.id) };
       return { ...request, files: answering, standing: standingOf(request, facts, today) };
     });
     const mayManage = mayDo(actor.role, 'manage-reviews');
@@ -70,10 +70,33 @@ export function readReview(platform: Platform, actor: PersonActor, key: ReviewKe
 
 /** How a request stands by its files, and by what came otherwise since its agency said that it holds nothing. */
 export function standingOf(
-  { due, nothing, withdrawnAt }: ReviewRequest,
-  facts: Pick<RequestFacts, 'files' | 'cameSince'>,
+  request: ReviewRequest,
+  { review, ...facts }: FactsOfRequest,
   today: ReturnType<typeof dayOfInstant>,
 ): RequestStanding {
-  const said = { due, withdrawn: withdrawnAt !== null, nothingSaid: nothing !== null };
+  const { due, nothing, withdrawnAt, former } = request;
+  const askedMore = isAskedMore(whenAnswered(request, facts.files), review, former);
+  const said = { due, withdrawn: withdrawnAt !== null, nothingSaid: nothing !== null, askedMore };
   return findRequestStanding({ ...said, ...facts }, today);
+}
+
+interface FactsOfRequest {
+  readonly review: Pick<Review, 'from' | 'to'>;
+  readonly files: readonly FileOfAgency[];
+  readonly cameSince: boolean;
+}
+
+/** When the last of what stands of an answer was given; null where nothing does. */
+export function whenAnswered(
+  { answeredAt, recordAt, nothing }: Pick<ReviewRequest, 'answeredAt' | 'recordAt' | 'nothing'>,
+  files: readonly FileOfAgency[],
+): Date | null {
+  const standing = files.filter(({ state }) => state !== 'removed' && state !== 'refused');
+  const times = standing.flatMap(({ id, sentAt, typed }) => [
+    ...(typed ? [] : [sentAt]),
+    ...(answeredAt.get(id) === undefined ? [] : [answeredAt.get(id)]),
+  ]);
+  const said = [...times, standing.length === 0 ? null : recordAt, nothing?.at ?? null];
+  const last = Math.max(...said.map((at) => at?.getTime() ?? Number.NEGATIVE_INFINITY));
+  return Number.isFinite(last) ? new Date(last) : null;
 }

@@ -42,7 +42,7 @@ export async function readForOutline(
       .map((request) => {
         const own = files.filter(({ agencyId }) => agencyId === request.agencyId);
         const answering = followAnswers(request.answers, indexFiles(own));
-        const facts = { files: answering, cameSince: cameSince.has(request.id) };
+        const facts = { review, files: answering, cameSince: cameSince.has(request.id) };
         const { state } = standingOf(request, facts, dayOfInstant(now));
         return `${request.agencyName}${sayNothing(request, state)}`;
       }),

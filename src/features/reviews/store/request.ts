@@ -4,6 +4,7 @@ import { mostAheadMs } from '../../../shared/clock-ahead.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AccountId, AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
 import { compareNames } from '../../../shared/name-order.ts';
+import type { AskedBefore } from '../domain/asked-more.ts';
 import { dayOf, type ReviewId } from './review.ts';
 
 export type RequestId = Id<'review-request'>;
@@ -32,6 +33,12 @@ export interface ReviewRequest {
   readonly withdrawReason: string | null;
   /** The files that were sent in answer to it, or named as its answer. */
   readonly answers: ReadonlySet<string>;
+  /** When each of these came to answer it, or was named as its answer. */
+  readonly answeredAt: ReadonlyMap<string, Date>;
+  /** When it was last said that what is in the chronology is its answer. */
+  readonly recordAt: Date | null;
+  /** What its review asked for since it was asked, as long as it asked for that. */
+  readonly former: readonly AskedBefore[];
   /** Whether its day was moved since it was asked. */
   readonly dayMoved: boolean;
 }
@@ -99,13 +106,32 @@ export function requests(tx: TenantTx) {
           .where('c.kind', '=', 'day-moved'),
       ).as('day_moved'),
     )
-    .select(
-      sql<readonly string[]>`array(
-        select review_answer.submission_id::text from review_answer
+    .select([
+      sql<Readonly<Record<string, string>> | null>`(
+        select json_object_agg(review_answer.submission_id, review_answer.created_at) from review_answer
          where review_answer.partnership_id = ${tx.partnershipId}
            and review_answer.review_request_id = review_request.id)`.as('answers'),
-    )
+      sql<Date | null>`(
+        select max(said.changed_at) from review_request_change said
+         where said.partnership_id = ${tx.partnershipId} and said.review_request_id = review_request.id
+           and said.kind = 'answered-by-record')`.as('record_at'),
+      sql<readonly FormerRow[] | null>`(
+        select json_agg(json_build_object('until', v.until_at, 'from', v.window_from, 'to', v.window_to, 'same',
+                 (v.purpose, v.purpose_note, v.window_from, v.window_to, v.terms)
+                   is not distinct from (now.purpose, now.purpose_note, now.window_from, now.window_to, now.terms)))
+          from review_version v
+          join review now on now.partnership_id = ${tx.partnershipId} and now.id = v.review_id
+         where v.partnership_id = ${tx.partnershipId} and v.review_id = review_request.review_id
+           and v.until_at >= review_request.asked_at)`.as('former'),
+    ])
     .where('review_request.partnership_id', '=', tx.partnershipId);
+}
+
+interface FormerRow {
+  readonly until: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly same: boolean;
 }
 
 type RequestRow = Awaited<ReturnType<ReturnType<typeof requests>['executeTakeFirstOrThrow']>>;
@@ -126,7 +152,15 @@ export function asRequest(row: RequestRow): ReviewRequest {
     withdrawnAt: row.withdrawn_at,
     withdrawReason: row.withdraw_reason,
     dayMoved: row.day_moved === true,
-    answers: new Set(row.answers),
+    answers: new Set(Object.keys(row.answers ?? {})),
+    answeredAt: new Map(Object.entries(row.answers ?? {}).map(([id, day]) => [id, new Date(day)])),
+    recordAt: row.record_at,
+    former: (row.former ?? []).map(({ until, from, to, same }) => ({
+      until: new Date(until),
+      from: dayOf(from),
+      to: to === null ? null : dayOf(to),
+      same,
+    })),
   };
 }
 
@@ -139,16 +173,41 @@ export async function listRequests(tx: TenantTx, reviewId: ReviewId): Promise<re
   return rows.map(asRequest).toSorted((one, other) => compareNames(one.agencyName, other.agencyName));
 }
 
-/** What was asked in several reviews, of all agencies or of one. */
+/** Of whose agency requests are listed. */
+interface ReaderOfRequests {
+  readonly agencyId: AgencyId;
+  readonly accountId: AccountId;
+}
+
+/** A request with when its reader last looked at it since its review was put otherwise; null where they did not. */
+export interface ListedRequest extends ReviewRequest {
+  readonly readAt: Date | null;
+}
+
+/**
+ * What was asked in several reviews, of all agencies, or of that of one reader. When they looked is in the log, as every reading is: it is
+ * looked up of requests alone whose review was put otherwise since.
+ */
 export async function listRequestsOf(
   tx: TenantTx,
   reviews: readonly ReviewId[],
-  agencyId?: AgencyId,
-): Promise<readonly ReviewRequest[]> {
+  reader?: ReaderOfRequests,
+): Promise<readonly ListedRequest[]> {
   if (reviews.length === 0) return [];
-  let query = requests(tx).where(sql<SqlBool>`review_request.review_id = any(${[...reviews]}::uuid[])`);
-  if (agencyId !== undefined) query = query.where('review_request.agency_id', '=', agencyId);
-  return (await query.orderBy('review_request.id').execute()).map(asRequest);
+  const readAt = sql<Date | null>`(
+    select max(audit_log.recorded_at) from audit_log
+     where audit_log.partnership_id = ${tx.partnershipId} and audit_log.account_id = ${reader?.accountId ?? null}
+       and audit_log.recorded_at > (select min(v.until_at) from review_version v
+                                     where v.partnership_id = ${tx.partnershipId}
+                                       and v.review_id = review_request.review_id
+                                       and v.until_at >= review_request.asked_at)
+       and audit_log.event = 'request-read' and audit_log.object_id = review_request.id)`;
+  let query = requests(tx)
+    .select(readAt.as('read_at'))
+    .where(sql<SqlBool>`review_request.review_id = any(${[...reviews]}::uuid[])`);
+  if (reader !== undefined) query = query.where('review_request.agency_id', '=', reader.agencyId);
+  const rows = await query.orderBy('review_request.id').execute();
+  return rows.map((row) => ({ ...asRequest(row), readAt: row.read_at }));
 }
 
 /** A request with what lets its agency see the family. */

@@ -93,6 +93,24 @@ test('an agency that was asked before sees what was changed and why; one that is
   expect(later.body).not.toContain('1 January 2012');
 });
 
+test('an agency that answered before days were added is marked so on the review, and can answer for them', async () => {
+  const { officer, lead, path, request } = await begin();
+  const nothing = { version: '1', words: 'The case system', looked: 'The records officer' };
+  expect((await served.post(`${request}/nothing`, nothing, lead)).statusCode).toBe(303);
+  platform.pass(60_000);
+  expect((await served.get(request, lead)).body).not.toContain('Say that we hold nothing');
+  await served.post(`${path}/correct`, { ...sent, 'from-year': '2009' }, officer);
+  platform.pass(60_000);
+  const review = (await served.get(path, officer)).body;
+  expect(review).toContain('Answered before the days were changed');
+  expect(review).toContain('it answered before the days were changed.');
+  const page = (await served.get(request, lead)).body;
+  expect(page).toContain('answered before days were added');
+  expect(page).toContain('We hold nothing of the days that were added either');
+  await served.post(`${request}/nothing`, { ...nothing, version: '2' }, lead);
+  expect((await served.get(path, officer)).body).not.toContain('nswered before the days were changed');
+});
+
 test('of two who correct a review the second is told, and nothing that they wrote is lost; saved as it stands, nothing is kept', async () => {
   const { officer, path, events } = await begin();
   await served.post(`${path}/correct`, sent, officer);

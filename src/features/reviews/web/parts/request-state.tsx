@@ -39,6 +39,9 @@ export function RequestState({ request: { standing, files }, closed }: RequestSt
       {standing.state === 'overtaken' ? (
         <div class="govuk-hint">It said that it holds nothing, and has entries in the chronology now</div>
       ) : null}
+      {standing.askedMore === true ? (
+        <div class="govuk-hint">Answered before the days were changed: days were added since</div>
+      ) : null}
       {standing.state === 'errors' ? <div class="govuk-hint">{counted(rows, 'row')} set aside</div> : null}
     </>
   );

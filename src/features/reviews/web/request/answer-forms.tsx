@@ -22,6 +22,8 @@ export function AnswerForms({ told, form, csrfToken }: AnswerFormsProps) {
   const path = requestPath({ familyId: family.id, id: request.id });
   // What was taken back, or removed for good, answers nothing any more.
   const isSent = request.files.some(({ state }) => state !== 'removed');
+  const { state, askedMore } = request.standing;
+  const isAskedMoreOfNothing = state === 'nothing' && askedMore === true;
   return (
     <>
       <h2 class="govuk-heading-m" id="send">
@@ -37,11 +39,18 @@ export function AnswerForms({ told, form, csrfToken }: AnswerFormsProps) {
         <ChronologyFileFields form={form} />
         <SubmitButton text="Send" />
       </FormFrame>
-      {(request.nothing === null && !isSent) || request.standing.state === 'overtaken' ? (
+      {(request.nothing === null && !isSent) || state === 'overtaken' || isAskedMoreOfNothing ? (
         <Nothing told={told} form={form} csrfToken={csrfToken} />
       ) : null}
     </>
   );
+}
+
+function sayNothing({ nothing, standing }: RequestToAnswer['request']): string {
+  if (nothing === null) return 'We hold nothing';
+  return standing.state === 'nothing'
+    ? 'We hold nothing of the days that were added either'
+    : 'That is not our answer: we hold nothing';
 }
 
 function Nothing({ told: { family, request }, form, csrfToken }: AnswerFormsProps) {
@@ -50,10 +59,7 @@ function Nothing({ told: { family, request }, form, csrfToken }: AnswerFormsProp
   );
   const path = requestPath({ familyId: family.id, id: request.id });
   return (
-    <HelpDetails
-      summary={request.nothing === null ? 'We hold nothing' : 'That is not our answer: we hold nothing'}
-      open={isSent}
-    >
+    <HelpDetails summary={sayNothing(request)} open={isSent}>
       <FormFrame action={`${path}/nothing`} csrfToken={csrfToken}>
         <HiddenField name="version" value={versionSeen(form, request.version)} />
         <TextArea

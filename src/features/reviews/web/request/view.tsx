@@ -45,6 +45,12 @@ export function RequestView({ told, form, csrfToken }: RequestProps) {
             .
           </p>
         )}
+        {request.standing.askedMore === true && told.mayAnswer ? (
+          <p class="govuk-inset-text">
+            {request.agencyName} answered before days were added. Where it holds anything of those, it is to
+            be sent; where it holds no more, say below that its answer stands.
+          </p>
+        ) : null}
         {told.mayChange ? (
           <p class="govuk-body">
             <a class="govuk-link" href={`${requestPath({ familyId: family.id, id: request.id })}/change`}>

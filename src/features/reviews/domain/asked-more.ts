@@ -1,0 +1,34 @@
+import type { Day } from '../../../shared/day.ts';
+
+interface Days {
+  readonly from: Day;
+  /** Null for until today. */
+  readonly to: Day | null;
+}
+
+/** What a review asked for, until it was corrected or opened again. */
+export interface AskedBefore extends Days {
+  readonly until: Date;
+  /** Whether it asked for the very same as it does now: its purpose, its days, its terms. */
+  readonly same: boolean;
+}
+
+/**
+ * Whether a review asks for days that it did not ask for when it was answered: what was answered then may lack years that somebody now
+ * believes to have. Days that were left out since ask for nothing more.
+ */
+export function isAskedMore(answeredAt: Date | null, now: Days, former: readonly AskedBefore[]): boolean {
+  if (answeredAt === null) return false;
+  const [then] = after(former, answeredAt).toSorted((one, other) => Number(one.until) - Number(other.until));
+  if (then === undefined) return false;
+  return now.from < then.from || (then.to !== null && (now.to === null || now.to > then.to));
+}
+
+/** Whether a review asks otherwise now than at an instant, its answer or the last look at it. */
+export function isAskedOtherwise(since: Date, former: readonly AskedBefore[]): boolean {
+  return after(former, since).some(({ same }) => !same);
+}
+
+function after(former: readonly AskedBefore[], instant: Date): readonly AskedBefore[] {
+  return former.filter(({ until }) => until > instant);
+}

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
+import { makeFamily, sendDemonstrationFiles } from '../../../../test/builders/platform/family.ts';
+import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
+import { dayOf, makeReview, reviewHead } from '../../../../test/builders/platform/review.ts';
+import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
+import type { PersonActor } from '../../../platform/access/actor.ts';
+import { transact } from '../../../platform/database/transact.ts';
+import { readId } from '../../../shared/ids.ts';
+import type { ReviewHead } from '../store/review.ts';
+import { sayNothingHeld } from './answer-request.ts';
+import { answerByRecord } from './change-request.ts';
+import { correctReview } from './correct-review.ts';
+import { findReviewWork } from './find-work.ts';
+import { readRequest } from './read-request.ts';
+import { readReview } from './read-review.ts';
+
+const platform = await testPlatform();
+
+/** A review of the years to 2024 in which the first agency was asked, which has entries in the chronology. */
+async function begin() {
+  const partnership = await makePartnership(platform);
+  const { first } = partnership.agencies;
+  const family = await makeFamily(platform, partnership, { involved: [first] });
+  const { officer } = partnership.people;
+  const lead = partnership.people['agency-lead'];
+  const to = dayOf('2024-12-31');
+  const { reviewId, requestIds } = await makeReview(platform, officer, family, [first], { to });
+  const requestId = readId<'review-request'>(requestIds[0] ?? '');
+  if (requestId === null) throw new Error('nothing was asked');
+  const key = { familyId: family.id, requestId };
+  const path = writeChronologyCsv([{ date: '12/03/2012', event: 'Home visit' }], 'ours.csv');
+  await sendDemonstrationFiles(platform, officer, family, [{ agencyId: first, path }]);
+  const which = { familyId: family.id, reviewId };
+  const read = () => readRequest(platform, lead, key);
+  return {
+    ...{ officer, lead, key, read },
+    async answer() {
+      platform.pass(1000);
+      await answerByRecord(platform, lead, key);
+      platform.pass(1000);
+    },
+    async correct(head: Partial<ReviewHead>) {
+      platform.pass(1000);
+      const { review } = await readReview(platform, officer, which);
+      const now = { ...reviewHead, to, ...head };
+      await correctReview(platform, officer, {
+        ...which,
+        version: review.version,
+        reason: 'A slip',
+        head: now,
+      });
+      platform.pass(1000);
+    },
+    steps: async () => (await readReview(platform, officer, which)).steps.map(({ sentence }) => sentence),
+    work: async (actor: PersonActor = lead) =>
+      (
+        await transact(platform.database, partnership.id, (tx) => findReviewWork(tx, actor, platform.now()))
+      ).map(({ sentence }) => sentence),
+  };
+}
+
+const toRead =
+  'Read what was changed in what is asked of Harbour Health Trust: days were added after the agency answered.';
+const toAsk =
+  'Ask Harbour Health Trust for the days that were added, or whether its answer holds them: it answered before the days were changed.';
+
+test('an agency that had answered is told of days that were added until it has looked, and the review that it answered before', async () => {
+  const { answer, correct, read, steps, work, officer, lead, key } = await begin();
+  await answer();
+  expect([await work(), await steps()]).toEqual([[], ['Every agency has answered: read the chronology.']]);
+  await correct({ to: null });
+  expect([await work(), await steps(), await work(officer)]).toEqual([[toRead], [toAsk], [toAsk]]);
+  // Somebody else’s look is not theirs.
+  await readRequest(platform, officer, key);
+  platform.pass(1000);
+  expect(await work()).toEqual([toRead]);
+  expect(await read()).toMatchObject({
+    mayAnswerByRecord: true,
+    request: { standing: { state: 'answered', askedMore: true } },
+  });
+  platform.pass(1000);
+  expect([await work(), await steps()]).toEqual([[], [toAsk]]);
+  // It says that what is there is its answer to these days too.
+  await answerByRecord(platform, lead, key);
+  expect(await steps()).toEqual(['Every agency has answered: read the chronology.']);
+  expect((await read()).mayAnswerByRecord).toBe(false);
+});
+
+test('of fewer days, and of other words, an agency reads, and nothing is asked of it again', async () => {
+  const { answer, correct, steps, work, read } = await begin();
+  await answer();
+  await correct({ to: dayOf('2020-12-31'), terms: 'What was known of the visits' });
+  expect(await work()).toEqual([
+    'Read what was changed in what is asked of Harbour Health Trust: it was changed after the agency answered.',
+  ]);
+  expect(await steps()).toEqual(['Every agency has answered: read the chronology.']);
+  await read();
+  platform.pass(1000);
+  expect(await work()).toEqual([]);
+});
+
+test('an agency that has not answered is asked for the days as they are, and what the family was told is no news of what is asked', async () => {
+  const { answer, correct, steps, work } = await begin();
+  await correct({ to: null });
+  expect(await work()).toEqual([
+    expect.stringMatching(/^Send the chronology of Harbour Health Trust, or say that it holds nothing\.$/),
+  ]);
+  await answer();
+  expect((await steps())[0]).toMatch(/^Every agency has answered/);
+  await correct({ to: null, toldWords: 'That agencies are asked, and by whom' });
+  expect(await work()).toEqual([]);
+});
+
+test('an agency that held nothing says so of the days that were added too', async () => {
+  const { correct, read, steps, lead, key } = await begin();
+  const say = async () => {
+    const { version } = (await read()).request;
+    platform.pass(1000);
+    const said = { version, words: 'The case system', looked: 'The records officer' };
+    await sayNothingHeld(platform, lead, { ...key, ...said });
+  };
+  await say();
+  await correct({ from: dayOf('2001-01-01') });
+  expect(await steps()).toEqual([toAsk]);
+  await say();
+  expect(await steps()).not.toContain(toAsk);
+});
