@@ -136,6 +136,7 @@ export const errorCodes = [
   'review-closed',
   'asked-no-longer',
   'due-day-past',
+  'review-days-ahead',
   'usage',
   'internal',
 ] as const;

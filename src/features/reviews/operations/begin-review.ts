@@ -1,7 +1,9 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
+import { dayOfInstant } from '../../../platform/clock.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { AppError } from '../../../shared/app-error.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
@@ -36,7 +38,7 @@ export function offerReview(
  * Begins a review of a family; nobody is asked for anything yet. Where one is open that says the very same, it is that one: whoever sends the
  * form twice begins one review.
  *
- * @throws AppError `not-found`, `not-allowed`; `words-may-tell`.
+ * @throws AppError `not-found`, `not-allowed`; `review-days-ahead`; `words-may-tell`.
  */
 export function beginReview(
   platform: Platform,
@@ -45,6 +47,7 @@ export function beginReview(
 ): Promise<ReviewId> {
   return perform(platform, actor, 'manage-reviews', async (tx, now) => {
     const family = await requireFamily(tx, actor, familyId, now);
+    requireDaysPast(head, now);
     await lockFamily(tx, familyId);
     const same = await findOpenAlike(tx, familyId, head);
     if (same !== null) {
@@ -63,5 +66,14 @@ export function beginReview(
         detail: { purpose: head.purpose, basis: head.lawfulBasis, told: head.familyTold, ...saved },
       },
     };
+  });
+}
+
+/** A review looks back: nothing is recorded yet of a day to come, and its year is mistyped. @throws AppError `review-days-ahead`. */
+export function requireDaysPast({ from, to }: Pick<ReviewHead, 'from' | 'to'>, now: Date): void {
+  if ((to ?? from) <= dayOfInstant(now)) return;
+  throw new AppError('review-days-ahead', {
+    what: `${to === null ? 'First' : 'Last'} day must be today or earlier: a review looks back.`,
+    todo: to === null ? 'Check the year.' : 'Check the year, or leave it empty for until today.',
   });
 }

@@ -5,6 +5,7 @@ import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words
 import { type ReviewHead, saysTheSame } from '../store/review.ts';
 import { correctHead, setOpen } from '../store/review-versions.ts';
 import { askOfPanelWords, askOfReviewWords } from './ask-of-review-words.ts';
+import { requireDaysPast } from './begin-review.ts';
 import { type ReviewKey, requireHeldReview, requireOpenReview } from './require-review.ts';
 
 interface ReviewToChange extends ReviewKey, MaySayAsItIs {
@@ -18,7 +19,7 @@ interface ReviewToChange extends ReviewKey, MaySayAsItIs {
  * Corrects what a review says of its purpose, its basis in law, its days, its terms and what the family was told. What it said before is
  * kept, and agencies that were asked already are told of it. Gives whether anything was changed.
  *
- * @throws AppError `not-found`, `not-allowed`, `review-closed`; `changed-meanwhile` where the review has another version; `words-may-tell`.
+ * @throws AppError `not-found`, `not-allowed`, `review-closed`; `changed-meanwhile` where the review has another version; `review-days-ahead`; `words-may-tell`.
  */
 export function correctReview(
   platform: Platform,
@@ -29,6 +30,8 @@ export function correctReview(
     const { family, review } = await requireOpenReview(tx, actor, key, now);
     if (review.version !== version) throw changedMeanwhile('review');
     const isOther = !saysTheSame(review, head);
+    // Days that it has already stay as they are, whatever else is put right.
+    if (head.from !== review.from || head.to !== review.to) requireDaysPast(head, now);
     const beside = [{ called: 'why it is corrected', text: reason }];
     const words = { familyId: family.id, head, before: review, beside, asItIs };
     const saved = isOther ? await askOfReviewWords(tx, actor, words, now) : {};

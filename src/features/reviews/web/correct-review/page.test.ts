@@ -111,6 +111,14 @@ test('an agency that answered before days were added is marked so on the review,
   expect((await served.get(path, officer)).body).not.toContain('nswered before the days were changed');
 });
 
+test('the days of a review are not corrected to days to come', async () => {
+  const { officer, path } = await begin();
+  const to = { 'to-day': '1', 'to-month': '1', 'to-year': '2031' };
+  const refused = await served.post(`${path}/correct`, { ...sent, ...to }, officer);
+  expect(refused.statusCode).toBe(422);
+  expect(refused.body).toContain('Last day must be today or earlier: a review looks back.');
+});
+
 test('of two who correct a review the second is told, and nothing that they wrote is lost; saved as it stands, nothing is kept', async () => {
   const { officer, path, events } = await begin();
   await served.post(`${path}/correct`, sent, officer);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
-import { besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
+import { saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -8,7 +8,7 @@ import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { correctReview } from '../../operations/correct-review.ts';
 import { type ReviewTold, readReview } from '../../operations/read-review.ts';
-import { headOf } from '../new-review/form.ts';
+import { besideDays, headOf } from '../new-review/form.ts';
 import { reviewParams, reviewPath } from '../parts/params.ts';
 import { factsOf } from '../parts/review-facts.tsx';
 import { reviewAsJson, reviewShape } from '../parts/review-shape.ts';
@@ -45,7 +45,7 @@ export const sendCorrectReview = route({
     const { version, reason } = form.value;
     const head = headOf(form.value);
     const asItIs = saysAsItIs(form.value);
-    const done = await attempt(besideAsItIs, () =>
+    const done = await attempt(besideDays(head), () =>
       correctReview(platform, actor, { ...params, version, reason, head, asItIs }),
     );
     const told = await readReview(platform, actor, params);

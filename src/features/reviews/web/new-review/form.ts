@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asItIsField } from '../../../../platform/forms/as-it-is.tsx';
+import { asItIsField, besideAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { namedChoice } from '../../../../platform/forms/choice-fields.ts';
 import { dayField, optionalDayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
@@ -76,6 +76,11 @@ export function headOf(sent: ReviewSent): ReviewHead {
     toldWords: sent['told-words'],
     toldBy: sent['told-by'],
   };
+}
+
+/** Beside which field it is told what is wrong with what was sent. */
+export function besideDays({ to }: ReviewHead) {
+  return { 'review-days-ahead': to === null ? 'from' : 'to', ...besideAsItIs };
 }
 
 /** What a review says, as the form holds it. */

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { besideAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
+import { saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
 import { beginReview, type FamilyNamed, offerReview } from '../../operations/begin-review.ts';
 import { familyParams, reviewPath } from '../parts/params.ts';
-import { begunShape, drawnHead, headOf, newReviewForm } from './form.ts';
+import { begunShape, besideDays, drawnHead, headOf, newReviewForm } from './form.ts';
 import { NewReviewView } from './view.tsx';
 
 const path = '/families/:familyId/reviews/new';
@@ -37,7 +37,7 @@ export const sendNewReview = route({
     if (!form.ok) return formPage(await offerReview(platform, actor, familyId), form, visitor.csrfToken);
     const head = headOf(form.value);
     const asItIs = saysAsItIs(form.value);
-    const done = await attempt(besideAsItIs, () =>
+    const done = await attempt(besideDays(head), () =>
       beginReview(platform, actor, { familyId, ...head, asItIs }),
     );
     if (done.kind !== 'done') {

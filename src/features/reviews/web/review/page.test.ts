@@ -169,6 +169,26 @@ test('a form that lacks something says what, beside each field', async () => {
     expect(odd.body).toContain(words);
 });
 
+test('a review looks back: days to come are refused beside their box', async () => {
+  const { family, officer } = await begin();
+  const path = `/families/${family.id}/reviews/new`;
+  const to = { 'to-day': '1', 'to-month': '1', 'to-year': '2031' };
+  const last = await served.post(path, { ...begun, ...to }, officer);
+  expect(last.statusCode).toBe(422);
+  expect(last.body).toContain('Last day must be today or earlier: a review looks back.');
+  expect(last.body).toContain('href="#to');
+  expect(last.body).toContain('value="2031"');
+  const first = await served.post(path, { ...begun, 'from-year': '2031' }, officer);
+  expect(first.body).toContain('First day must be today or earlier: a review looks back.');
+  const now = platform.now();
+  const today = {
+    'to-day': String(now.getUTCDate()),
+    'to-month': String(now.getUTCMonth() + 1),
+    'to-year': String(now.getUTCFullYear()),
+  };
+  expect((await served.post(path, { ...begun, ...today }, officer)).statusCode).toBe(303);
+});
+
 test('no state of these pages has a barrier', async () => {
   const { partnership, family, officer, path } = await begin();
   await served.post(`${path}/ask`, { agencies: partnership.agencies.first, ...due }, officer);
