@@ -57,6 +57,14 @@ async function readStandings(platform: TestPlatform, officer: PersonActor) {
   const told: Record<string, unknown> = {};
   for (const { familyId, id } of leaf.rows) {
     const { family, review, requests } = await readReview(platform, officer, { familyId, reviewId: id });
+    const files = requests.flatMap((request) => request.files);
+    const setAside = files.reduce((sum, one) => sum + one.setAside, 0);
+    // Why it was closed says how many rows stayed so.
+    if (review.closedAt !== null)
+      expect([setAside, review.closeReason]).toEqual([
+        5,
+        expect.stringContaining('five rows stay set aside'),
+      ]);
     const standing = requests.map(({ agencyName, standing: { state, late } }) =>
       [agencyName.replace('Wexmoor ', ''), state, ...(late ? ['late'] : [])].join(': '),
     );

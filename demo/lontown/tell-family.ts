@@ -34,6 +34,8 @@ const family = z.strictObject({
   formerName: z.string().optional(),
   sealed: z.enum(['adopted', 'protected']).optional(),
   adoptive: z.boolean().default(false),
+  /** Its social worker now, where the demonstration speaks of them; else one is drawn. */
+  worker: z.string().optional(),
 });
 /** Agency, days before the demonstration is opened, source, what happened, the response, the outcome. */
 const entry = z.tuple([z.string(), z.int(), z.string(), z.string(), z.string(), z.string()]);
@@ -227,8 +229,8 @@ function tellWorkers(one: FamilyOfStory, today: Day, random: Random) {
   const own = one.story === 'damp-and-crowding';
   if (own) return [{ agency: 'education', name: 'Siân Pellowe', role: 'Family support lead', from }];
   const now = isChanged ? change : from;
-  const name = random.chance(0.25) ? 'Bethan Okoro' : social();
-  return [...first, { ...care, name, from: now }];
+  const drawn = random.chance(0.25) ? 'Bethan Okoro' : social();
+  return [...first, { ...care, name: one.worker ?? drawn, from: now }];
 }
 
 const headings = ['Date', 'Source', 'Child', 'What happened', 'Response', 'Outcome'];
