@@ -9,18 +9,29 @@ interface WindowLinksProps {
   readonly agencies: readonly string[];
 }
 
+function daysOf({ from, to }: Window): [string, string][] {
+  return to === null
+    ? [['from', from]]
+    : [
+        ['from', from],
+        ['to', to],
+      ];
+}
+
+/** The chronology of a review’s days, of all agencies. */
+export function chronologyOfDays({
+  familyId,
+  review,
+}: Pick<WindowLinksProps, 'familyId' | 'review'>): string {
+  return `/families/${familyId}/chronology?${new URLSearchParams(daysOf(review)).toString()}`;
+}
+
 /**
  * A review is a window on the record: the chronology and the timeline of its days, of the agencies that it asks, by whichever file their
  * entries came. What it leaves out is said, and can be read too.
  */
-export function WindowLinks({ familyId, review: { from, to }, agencies }: WindowLinksProps) {
-  const days: [string, string][] =
-    to === null
-      ? [['from', from]]
-      : [
-          ['from', from],
-          ['to', to],
-        ];
+export function WindowLinks({ familyId, review, agencies }: WindowLinksProps) {
+  const days = daysOf(review);
   const asked = agencies.map((id): [string, string] => ['agency', id]);
   const query = new URLSearchParams([...days, ...asked]).toString();
   return (
@@ -47,10 +58,7 @@ export function WindowLinks({ familyId, review: { from, to }, agencies }: Window
         ))}
         {agencies.length === 0 ? null : (
           <li>
-            <a
-              class="govuk-link"
-              href={`/families/${familyId}/chronology?${new URLSearchParams(days).toString()}`}
-            >
+            <a class="govuk-link" href={chronologyOfDays({ familyId, review })}>
               Read what all agencies recorded in these days, also those that are not asked
             </a>
           </li>

@@ -56,6 +56,14 @@ test('a reviewer names a key episode, chooses its entries from those of its days
   expect(left).not.toContain('Called to the home');
 });
 
+test('the workspace leads to the chronology of the review’s days, and says so', async () => {
+  const { page, path } = await begin();
+  const workspace = await page(`${path}/workspace`);
+  expect(workspace).toMatch(
+    /href="\/families\/[^"]*\/chronology\?from=2012-01-01">\s*Read the chronology of the review’s days/,
+  );
+});
+
 test('what two people choose at once stays chosen', async () => {
   const { add, page, reviewer, entryOf, officer } = await begin();
   const at = await add('episodes', episode);

@@ -7,6 +7,7 @@ import type { WorkspaceTold } from '../../operations/read-workspace.ts';
 import { sayWindow } from '../../operations/review-words.ts';
 import { sayDays } from '../papers/say-paper.ts';
 import { sayPurpose } from '../parts/say-review.ts';
+import { chronologyOfDays } from '../parts/window-links.tsx';
 import { WorkspaceHead } from '../parts/workspace-head.tsx';
 import { outlinePath, papersPath, questionsPath } from '../parts/workspace-params.ts';
 
@@ -61,8 +62,8 @@ export function WorkspaceView({ told }: WorkspaceProps) {
           Take the outline of the report away as a Word document
         </a>
         <br />
-        <a class="govuk-link" href={`/families/${family.id}/chronology`}>
-          Read the chronology
+        <a class="govuk-link" href={chronologyOfDays({ familyId: family.id, review })}>
+          Read the chronology of the review’s days
         </a>
         <br />
         <a class="govuk-link" href={`/families/${family.id}/who-knew`}>
