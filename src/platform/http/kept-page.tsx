@@ -9,8 +9,6 @@ import { TypedList } from './not-saved.tsx';
 
 interface KeptProps {
   readonly form: KeptForm;
-  /** What the form does, in one sentence: for one that stood on no page of its own. */
-  readonly summary: string;
   readonly typed: Written;
   /** The page on which it stood. */
   readonly page: FormPage;
@@ -22,7 +20,7 @@ interface KeptProps {
 export const keptHeading = 'What you had typed';
 
 /** What somebody had typed when their session had ended, or something went wrong after they confirmed: to read, to copy, and to send now. */
-export function KeptPage({ form, summary, typed, page, csrfToken, wrong }: KeptProps) {
+export function KeptPage({ form, typed, page, csrfToken, wrong }: KeptProps) {
   const maySend = !page.gone && (wrong === null || !isOvertaken(wrong.failure));
   return (
     <div class="govuk-grid-row">
@@ -33,7 +31,7 @@ export function KeptPage({ form, summary, typed, page, csrfToken, wrong }: KeptP
         ) : (
           <WentWrong failure={wrong.failure} maySend={maySend} />
         )}
-        {page.gone ? null : <WhereTyped title={page.title} summary={summary} />}
+        {page.gone || page.title === null ? null : <WhereTyped title={page.title} />}
         <TypedList typed={typed} />
         {maySend ? <SendAgain form={form} back={page.href ?? '/'} csrfToken={csrfToken} /> : null}
         {page.href === null ? null : (
@@ -49,10 +47,8 @@ export function KeptPage({ form, summary, typed, page, csrfToken, wrong }: KeptP
   );
 }
 
-function WhereTyped({ title, summary }: { readonly title: string | null; readonly summary: string }) {
-  return title === null ? (
-    <p class="govuk-body">What sending it does: {summary}</p>
-  ) : (
+function WhereTyped({ title }: { readonly title: string }) {
+  return (
     <p class="govuk-body">
       You typed it on the page <strong>{title}</strong>.
     </p>

@@ -28,7 +28,6 @@ export async function sendKept(
   const wrong = failure === null ? null : { failure, reference: request.id };
   const body = KeptPage({
     form,
-    summary: route.summary,
     typed: typedOf(route, form),
     page,
     csrfToken,

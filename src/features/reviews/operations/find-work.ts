@@ -142,7 +142,7 @@ function sayToLead({ standing, agencyName, files, dayMoved }: RequestTold, isNew
     case 'checked':
       return `Look at what was read of ${agencyName}, and put it into the chronology.${moved}`;
     case 'empty':
-      return `What was sent of ${agencyName} holds no entry that you may read: send the chronology, or take the file back and say that it holds nothing.${moved}`;
+      return `What ${agencyName} sent holds no entry that you may read: send the chronology, or take the file back and say that it holds nothing.${moved}`;
     case 'errors': {
       const rows = files.reduce(
         (sum, { state, setAside }) => (state === 'submitted' ? sum + setAside : sum),

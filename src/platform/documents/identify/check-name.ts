@@ -42,7 +42,9 @@ export function checkName(fileName: string, kind: ReadKind): void {
   if (isOwn || !promisesOther) return;
   const todo =
     kind === 'csv'
-      ? 'Open it in the program that made it, and save it as what its name says.'
+      ? promisesOurs(ending)
+        ? 'Open it in the program that made it, and save it as what its name says.'
+        : 'Open it in the program that made it, and save it as Word, Excel or CSV.'
       : `Change the end of its name to ${endings[0]}, and give it again.`;
   throw refuseName(ending, is, todo);
 }

@@ -149,6 +149,7 @@ test('a request that was withdrawn says no longer by when to answer', async () =
   const { body } = await served.get(first, lead);
   expect(body).not.toContain('Answer by <strong>');
   expect(body).toContain('It was to be answered by <strong>');
+  expect(body.split('Asked by mistake')).toHaveLength(2);
 });
 
 test('of a request that was withdrawn no link is offered', async () => {

@@ -101,7 +101,7 @@ function StillInvolved({ told: { family, request, endable } }: { readonly told: 
 function WhyNot({ told: { review, request, mayAnswer } }: { readonly told: RequestToAnswer }) {
   if (mayAnswer) return null;
   if (request.withdrawnAt !== null) {
-    return <p class="govuk-inset-text">This is asked no longer: {request.withdrawReason}</p>;
+    return <p class="govuk-inset-text">This is asked no longer, so nothing can be sent for it.</p>;
   }
   return (
     <p class="govuk-inset-text">
