@@ -4,7 +4,6 @@ import { formOfName } from './forms-between.ts';
 import type { KnownAdult, KnownFamily } from './known-family.ts';
 import { asWorkers } from './listed-workers.ts';
 import { foldName } from './name-tokens.ts';
-import { forenamesOfOthers } from './workers-with-namesakes.ts';
 
 /** Whom the record of a family has, as a list of people has them. */
 export interface KnownPeople {
@@ -17,8 +16,6 @@ export interface KnownPeople {
   readonly forms: ReadonlyMap<CastMember, ReadonlySet<string>>;
   /** Those that the records use of somebody else. */
   readonly namesakes: ReadonlySet<string>;
-  /** By which the texts do not surely mean an allocated worker. */
-  readonly forenamesOfOthers: ReadonlySet<string>;
   /** Whether some text says that whoever has a whole name is not who has a role in the family. */
   readonly isOfAnother: (name: string, role: string) => boolean;
 }
@@ -40,12 +37,10 @@ export function listKnown(
   const own = children.map((one) => asKnown({ ...one, role: 'child' }, isFree));
   const around = named.map((one) => asKnown(one, isFree));
   const forms = listFamilyForms([...own, ...around]);
-  const working = asWorkers(workers, isFree);
   return {
     children: own,
     adults: around,
-    workers: working,
-    forenamesOfOthers: forenamesOfOthers(working, all),
+    workers: asWorkers(workers, isFree),
     mistaken: mistaken.filter(isFree).map(asStranger),
     forms: new Map(
       own.map((child, at) => [child, new Set(forms.filter(({ member }) => member === at).map(keyOfForm))]),

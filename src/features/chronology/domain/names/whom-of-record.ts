@@ -2,7 +2,6 @@ import type { CastMember } from './cast.ts';
 import { readRole } from './cast-words.ts';
 import { beforeTitle, type DraftMember, statedWhy } from './draft-cast.ts';
 import { hasPart, isKnownOtherwise, mayBeCalledSo } from './drafted-names.ts';
-import { listedWhy } from './drafted-owners.ts';
 import {
   isBesideKin,
   isBesideWork,
@@ -43,27 +42,12 @@ export function ownersOf(member: FromTexts, known: KnownPeople): Whom {
     if (between.length === 0 && isOfRecord(member, known)) return 'stand-in';
   }
   const whole = workers.find(({ name }) => foldName(name) === foldName(member.name));
-  const isFitting = (worker: CastMember) =>
-    isWorker(worker, member) || isCalledByForename(worker, member, known);
-  const fitting = whole === undefined ? workers.filter(isFitting) : [whole];
+  const fitting = whole === undefined ? workers.filter((worker) => isWorker(worker, member)) : [whole];
   if (fitting.length > 0) return surely(fitting);
   const stranger = mistaken.find(isOwner);
   if (stranger !== undefined) return surely([stranger]);
   const people = [...children, ...adults, ...mistaken];
   return people.some((one) => isAllOfPlaceholder(one, member)) ? 'stand-in' : surely([]);
-}
-
-/** “Hannah rang”, of an allocated Hannah Price, where no text tells of somebody else so: nobody new. */
-function isCalledByForename(
-  worker: CastMember,
-  { name, role, why }: FromTexts,
-  { forenamesOfOthers }: KnownPeople,
-): boolean {
-  const { forename, surname, sex } = readPersonName(name);
-  const own = forename.join('');
-  const isForename = own !== '' && surname.length === 0 && sex === null;
-  const isUnknown = role === 'person' && why !== listedWhy && !forenamesOfOthers.has(own);
-  return isForename && isUnknown && readPersonName(worker.name).forename.join('') === own;
 }
 
 function surely(owners: readonly CastMember[]): Whom {

@@ -1,10 +1,10 @@
 import type { Cast } from './cast.ts';
 import { isKin } from './cast-words.ts';
-import { indexNames, type NameIndex, type Person } from './name-index.ts';
+import type { NameIndex, Person } from './name-index.ts';
 import { foldName } from './name-tokens.ts';
 import { readPersonName } from './person-name.ts';
 import { isSaidOfOther } from './said-of-others.ts';
-import { isAgedOrTaken, isToldOfDeed, type NamePlace } from './surely-grown.ts';
+import type { NamePlace } from './surely-grown.ts';
 import { isBehindTelling } from './told-beside.ts';
 
 /** A word with a capital, and no other such word behind it: of a whole name nothing is in doubt. */
@@ -29,31 +29,6 @@ export function markNamesakes(index: NameIndex, cast: Cast, texts: Iterable<stri
     found.has(member) ? { ...person, hasNamesake: true as const } : person,
   );
   return { ...index, people };
-}
-
-/**
- * The forenames of allocated workers by which some text tells of somebody else, or a deed, or an age: whoever is called so alone is not surely the worker.
- * Of all others a person more, “SW1 or Person 2”, would say that nobody knows.
- */
-export function forenamesOfOthers(workers: Cast, texts: Iterable<string>): ReadonlySet<string> {
-  const { people } = indexNames(workers);
-  const called = new Map<string, Person[]>();
-  for (const [member, person] of people.entries()) {
-    const key = readPersonName(workers[member]?.name ?? '').forename.join('');
-    called.set(key, [...(called.get(key) ?? []), person]);
-  }
-  const found = new Set<string>();
-  for (const text of texts) {
-    for (const { 0: word, index: start } of text.matchAll(alone)) {
-      const key = foldName(word);
-      const place = { text, start, end: start + word.length };
-      const isOther = called
-        .get(key)
-        ?.some((one) => isAnother(place, one) || isAgedOrTaken(place) || isToldOfDeed(place));
-      if (isOther === true) found.add(key);
-    }
-  }
-  return found;
 }
 
 function workersByForename({ people }: NameIndex, cast: Cast): ReadonlyMap<string, readonly number[]> {
