@@ -90,7 +90,8 @@ export function findPossibleNames(text: string, known: KnownWords, isDate = fals
       (title === null
         ? isPossibleName(text, word, before, words[index + 1], known) ||
           goesOn(text, found.at(-1), word, known) ||
-          isEverydaySurname(text, found.at(-1), word, known)
+          isEverydaySurname(text, found.at(-1), word, known) ||
+          isSurnameFirst(text, word, words[index + 1], known)
         : !sexlessOrdinary(word, title, known, text));
     const { start, end } = word;
     if (isName) found.push({ text: word.text, start, end, title });
@@ -136,6 +137,18 @@ function isEverydaySurname(
   if (standsBehindLetter(text, word, known.notNames)) return isSurname(word.start - 2);
   if (last === undefined || last.end + 1 !== word.start || isTownName(last.text)) return false;
   return isSurname(last.start);
+}
+
+/** “Court, Mia not present.” */
+const whereabouts = new Set('bridge church court field hall hill house lane park street ward'.split(' '));
+
+/** “BROWN, Kyle”, “Suspect: Wood, Sheila”, as the police write who somebody is. */
+function isSurnameFirst(text: string, word: Word, next: Word | undefined, { notNames }: KnownWords): boolean {
+  if (next === undefined || !wordSurnames.has(word.key) || notNames.has(word.key) || word.owns) return false;
+  const isFirst =
+    word.text === word.text.toUpperCase() || (startsSentence(text, word.start) && !whereabouts.has(word.key));
+  const isJoined = /^, ?$/.test(text.slice(word.end, next.start));
+  return isFirst && isJoined && isCommonForename(next.key) && !next.owns;
 }
 
 /** “Banks ran off”, “seen with Price.”, where some text tells of a Tyrell Banks and a Marlon Price. */

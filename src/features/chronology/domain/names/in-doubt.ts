@@ -1,6 +1,5 @@
 import type { TitledWorker } from './called-like-worker.ts';
 import { isKin, sexOfTitle } from './cast-words.ts';
-import { isSurnameToo } from './forenames.ts';
 import { letterBehind } from './letters-of-others.ts';
 import { familyName, marks } from './marks.ts';
 import type { Match } from './match-names.ts';
@@ -71,19 +70,17 @@ export interface Whom {
 }
 
 /**
- * “Mr Lewis” of a stepfather Lewis Brown, “Miss Kelly” of an aunt: behind such a title a forename may be a stranger’s surname, and schools and nurseries call
- * their staff by a forename so.
+ * “Mr Ali” of a father Ali Noori, “Mr Lewis” of a stepfather Lewis Brown, “Miss Kelly” of an aunt: agencies address people so whose last name is no
+ * family’s, but it may be a teacher’s or a neighbour’s surname too, and schools and nurseries call their staff by a forename so.
  */
 export function mayBeSurname(
-  { place: { tokens, from }, title, use }: Named,
+  { place: { from, to }, title, use }: Named,
   members: readonly number[],
   people: readonly Person[],
 ): boolean {
-  if (title === null || use !== 'forename' || (sexOfTitle(title.key) ?? null) === null) return false;
-  const areAdults = members.every(
-    (member) => people[member]?.kind === 'adult' && people[member].isFromTexts === false,
-  );
-  return areAdults && (title.key === 'miss' || isSurnameToo(tokens[from]?.key ?? ''));
+  if (title === null || use !== 'forename' || to - from > 1 || (sexOfTitle(title.key) ?? null) === null)
+    return false;
+  return members.every((member) => people[member]?.kind === 'adult' && people[member].isFromTexts === false);
 }
 
 /** “Support worker Kelly”; not “told support worker Kelly was ill”. */

@@ -2,6 +2,7 @@ import type { NameUse, Naming } from './name-index.ts';
 import { isCapitalised, type NameToken } from './name-tokens.ts';
 import { afterYoung, isOrdinary } from './ordinary-words.ts';
 import { readsAsInitial, readsAsName } from './reads-as-name.ts';
+import { isPlaceOrTongue } from './reads-as-people.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
 
 /** Whether what is a name by its letters is one where it stands: “May said”, not “in May”. */
@@ -14,6 +15,9 @@ export function isMeant(
   if (use === 'initials') return readsAsInitial(place, context);
   const own = place.tokens.slice(place.from, place.to);
   if (isTagged(place)) return true;
+  const [only] = own;
+  if (use === 'surname' && title === null && own.length === 1 && only !== undefined)
+    if (isPlaceOrTongue(place.text, only)) return false;
   if (context.namesOnly !== true && !fitsCase(own) && !isWholeName(place, use)) return false;
   const isPlainWord = own.length === 1 && own.every(({ key }) => isOrdinary(key));
   return (

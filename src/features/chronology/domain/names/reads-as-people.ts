@@ -1,6 +1,6 @@
 import { sureForms, sureStreetForms } from '../../../../shared/place-words.ts';
 import { findRoleWords, isKin, isOrganisationWord, isPersonWord, readRole } from './cast-words.ts';
-import { foldName } from './name-tokens.ts';
+import { foldName, type NameToken } from './name-tokens.ts';
 import {
   alsoVerbs,
   isCommonForename,
@@ -44,8 +44,9 @@ const bodies = new Set([
 const parents = new Set(['mum', 'mummy', 'mammy', 'dad', 'daddy']);
 /** “Kyle French speaking”. */
 const saidOfPeoples = new Set(
-  'background catholic community culture descent heritage interpreter language muslim national nationality nationals origin passport roma speaker speakers speaking'.split(
-    ' ',
+  `background boy catholic class community culture descent family female girl heritage homework interpreter language lesson lessons male man muslim national
+  nationality nationals origin passport roma speaker speakers speaking teacher traveller tutor woman`.split(
+    /\s+/,
   ),
 );
 /** Behind these somebody is named, and no country. */
@@ -80,17 +81,30 @@ export function standsForPeople(word: WordPlace, title: string | null, known: Kn
   if (title !== null) return !mayBeTitled(key, foldName(title));
   const isSurely = isSurelyPlace(word);
   if (isAlsoForename(key) || known.isNear?.(text.slice(start, end)) === true) return isSurely;
+  if (!isSurely && isBeforeForename(word, known)) return false;
   const next = wordBehind.exec(text.slice(end, end + reach))?.[1] ?? '';
-  if (isAlsoSurname(key) && !saidOfPeoples.has(foldName(next)) && isBehindName(word, known)) return false;
+  if (!saidOfPeoples.has(foldName(next)) && isBehindName(word, known)) return false;
   return !actsAsNamed(key, foldName(next)) && (isSurely || !isMetAsNamed(word, next));
 }
 
-/** “Kyle French”, “K French”, “neighbour French”. */
+const commaBehind = /^, ?(\p{L}[\p{L}\p{M}’'-]*)/u;
+
+/** “FRENCH, Kyle”, “Holland, Paul”; not “From Poland, Mia said”. */
+function isBeforeForename({ text, key, start, end }: WordPlace, known: Known): boolean {
+  const behind = commaBehind.exec(text.slice(end, end + reach))?.[1] ?? '';
+  const isShouted = text.slice(start, end) === text.slice(start, end).toUpperCase();
+  const isLed = /(?<!\p{L})(?:from|in|of|to)[ \u00a0]$/iu.test(text.slice(Math.max(0, start - reach), start));
+  return (isShouted || (isAlsoSurname(key) && !isLed)) && isForename(behind, known);
+}
+
+/** “Kyle French”, “Kwame Asante”; of those that many have for a surname also “K French”, “neighbour French”. */
 function isBehindName(word: WordPlace, known: Known): boolean {
+  if (isForename(wordAhead(word), known)) return true;
+  const { text, key, start } = word;
   return (
-    standsBehindLetter(word.text, word, known.notNames) ||
-    isForename(wordAhead(word), known) ||
-    isBehindRole(word.text.slice(Math.max(0, word.start - reach), word.start))
+    isAlsoSurname(key) &&
+    (standsBehindLetter(text, word, known.notNames) ||
+      isBehindRole(text.slice(Math.max(0, start - reach), start)))
   );
 }
 
@@ -166,6 +180,20 @@ function isBehindRole(ahead: string): boolean {
   return (
     (kind === 'adult' || kind === 'staff') && !isParent && pseudonym !== 'Adult' && pseudonym !== 'Person'
   );
+}
+
+const spoken =
+  /(?<!\p{L})(?:sp(?:ea|o)k\p{L}*|taught|learn\p{L}*|understands?|fluent in|into|little|no|some|of)[ \u00a0]$/iu;
+const livedIn = /(?<!\p{L})(?:in|from|visit(?:ed|ing)?)[ \u00a0]$/iu;
+
+/**
+ * “Mum lived in Holland”, “speaks no English”: the country or the language, also where the list or the texts have somebody of that surname.
+ */
+export function isPlaceOrTongue(text: string, { key, start, end }: NameToken): boolean {
+  if (!isOfPeoples(key) || isAlsoForename(key) || goesOnAsBody(text.slice(end, end + reach))) return false;
+  if (surelyPlace.test(text.slice(Math.max(0, start - reach), start))) return true;
+  const ahead = text.slice(Math.max(0, start - reach), start);
+  return isCountry(key) ? livedIn.test(ahead) : spoken.test(ahead);
 }
 
 function isSurelyPlace(word: WordPlace): boolean {

@@ -27,10 +27,18 @@ function byList(text: string): string {
 }
 
 test.each([
-  ['Mr Ahmad hit Layla. Mrs Nasreen shouted.', 'Uncle hit Child A. Mother shouted.'],
-  ['Layla says Mr Kwame sleeps in the room.', 'Child A says Partner sleeps in the room.'],
-  ['Mr Tariq was angry. Then Mr Mohammed left.', 'Father was angry. Then Father left.'],
-])('a title before an adult’s forename makes nobody else: %s', (text, shown) => {
+  [
+    'Mr Ahmad hit Layla. Mrs Nasreen shouted.',
+    'Mr Uncle or [name] hit Child A. Mrs Mother or [name] shouted.',
+  ],
+  ['Layla says Mr Kwame sleeps in the room.', 'Child A says Mr Partner or [name] sleeps in the room.'],
+  ['Mr Tariq was angry.', 'Mr Father or [name] was angry.'],
+  // A teacher may have it for a surname.
+  [
+    'Layla told Mr Ahmad that her uncle hits her.',
+    'Child A told Mr Uncle or [name] that her uncle hits her.',
+  ],
+])('a title before an adult’s forename makes nobody new, and is a doubt: %s', (text, shown) => {
   expect(byRecord(text)).toEqual([shown]);
   expect(byList(text)).toBe(shown);
 });
