@@ -96,28 +96,53 @@ export function listTitledWorkers(
   workers: ReadonlyMap<number, Replacement>,
   people: readonly Person[],
 ): readonly TitledWorker[] {
-  return found.flatMap((one) => {
-    const { byTitle: title, members, start: from } = one;
-    if (title === undefined || found.some((other) => isTwin(text, one, other))) return [];
-    if (title.isSaid) return { key: title.key, members, from };
-    const staff = members.filter((member) => people[member]?.kind === 'staff');
-    const before = staff.filter((member) => {
-      const whole = workers.get(member);
-      return whole !== undefined && whole.end <= from && !isOneSentence(text, whole, one);
-    });
-    const family = members.filter((member) => !staff.includes(member));
-    const isWorker =
-      before.length === 1 && family.every((member) => isBeside(member, { text, one, found, people }));
-    return isWorker ? { key: title.key, members: before, from } : [];
-  });
+  const titled = found.filter((one) => one.byTitle !== undefined);
+  const twins = twinsOf(text, titled);
+  const sure: TitledWorker[] = [];
+  for (const one of titled) {
+    const { byTitle: title, start: from } = one;
+    const key = title?.key ?? '';
+    if (twins.has(one) || (title?.isSaid !== true && sure.some((known) => known.key === key))) continue;
+    const members =
+      title?.isSaid === true ? one.members : workersBeside({ text, one, found, people }, workers);
+    // From the first place on the text calls them so.
+    const isKnown = sure.some((known) => known.key === key && known.members.join() === members.join());
+    if (members.length > 0 && !isKnown) sure.push({ key, members, from });
+  }
+  return sure;
 }
 
-function isTwin(text: string, one: Replacement, other: Replacement): boolean {
-  return one !== other && one.byTitle?.key === other.byTitle?.key && isOneSentence(text, one, other);
+/** The worker who stands whole before, in an earlier sentence, where this one tells of whoever of the family is called so as of somebody else. */
+function workersBeside(sentence: Sentence, workers: ReadonlyMap<number, Replacement>): readonly number[] {
+  const { text, one, people } = sentence;
+  const staff = one.members.filter((member) => people[member]?.kind === 'staff');
+  const before = staff.filter((member) => {
+    const whole = workers.get(member);
+    return whole !== undefined && whole.end <= one.start && !isOneSentence(text, whole, one);
+  });
+  const family = one.members.filter((member) => !staff.includes(member));
+  return before.length === 1 && family.every((member) => isBeside(member, sentence)) ? before : [];
+}
+
+/** A sentence, as far as it is read. */
+const longest = 400;
+
+/** Those that have the same title and surname in one sentence. */
+function twinsOf(text: string, titled: readonly Replacement[]): ReadonlySet<Replacement> {
+  const twins = new Set<Replacement>();
+  const last = new Map<string, Replacement>();
+  for (const one of titled) {
+    const key = one.byTitle?.key ?? '';
+    const before = last.get(key);
+    if (before !== undefined && isOneSentence(text, before, one)) twins.add(before).add(one);
+    last.set(key, one);
+  }
+  return twins;
 }
 
 function isOneSentence(text: string, one: Replacement, other: Replacement): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  if (second.start - first.end > longest) return false;
   return !/[.!?;\r\n]/.test(text.slice(first.end, second.start));
 }
 
@@ -139,8 +164,8 @@ function isBeside(member: number, { text, one, found, people }: Sentence): boole
       !/^ ?\($/.test(text.slice(one.end, other.start)),
   );
   const word = parentWords.get(readRole(people[member]?.role ?? '').pseudonym);
-  const [before = ''] = /[^.!?;\r\n]*$/.exec(text.slice(0, one.start)) ?? [];
-  const [behind = ''] = /^[^.!?;\r\n]*/.exec(text.slice(one.end)) ?? [];
+  const [before = ''] = /[^.!?;\r\n]*$/.exec(text.slice(Math.max(0, one.start - longest), one.start)) ?? [];
+  const [behind = ''] = /^[^.!?;\r\n]*/.exec(text.slice(one.end, one.end + longest)) ?? [];
   return isNamed || (word !== undefined && [before, behind].some((words) => word.test(words)));
 }
 
