@@ -183,14 +183,16 @@ function isBehindRole(ahead: string): boolean {
 }
 
 const spoken =
-  /(?<!\p{L})(?:sp(?:ea|o)k\p{L}*|taught|learn\p{L}*|understands?|fluent in|into|little|no|some|of)[ \u00a0]$/iu;
+  /(?<!\p{L})(?:sp(?:ea|o)k\p{L}*|taught|learn\p{L}*|understands?|fluent in|into|little|no|some)[ \u00a0]$/iu;
 const livedIn = /(?<!\p{L})(?:in|from|visit(?:ed|ing)?)[ \u00a0]$/iu;
 
 /**
  * “Mum lived in Holland”, “speaks no English”: the country or the language, also where the list or the texts have somebody of that surname.
  */
 export function isPlaceOrTongue(text: string, { key, start, end }: NameToken): boolean {
-  if (!isOfPeoples(key) || isAlsoForename(key) || goesOnAsBody(text.slice(end, end + reach))) return false;
+  const isShouted = text.slice(start, end) === text.slice(start, end).toUpperCase();
+  if (!isOfPeoples(key) || isShouted || isAlsoForename(key)) return false;
+  if (goesOnAsBody(text.slice(end, end + reach))) return false;
   if (surelyPlace.test(text.slice(Math.max(0, start - reach), start))) return true;
   const ahead = text.slice(Math.max(0, start - reach), start);
   return isCountry(key) ? livedIn.test(ahead) : spoken.test(ahead);
