@@ -13,6 +13,7 @@ import {
   tellsHarm,
   wordSurnames,
 } from './ordinary-words.ts';
+import { isAlsoSurname } from './peoples.ts';
 import { mayBeSurname } from './somebody-else.ts';
 
 /** Where a forename stands. */
@@ -53,6 +54,9 @@ export function endOfEverydaySurname(
   if (word === '' || isNoName(word, key)) return null;
   const place = { text, start, end: end + found.length };
   if (goesOnAsBody(text.slice(place.end, place.end + reach))) return null;
+  const behind = text.slice(place.end, place.end + reach);
+  if (isAlsoSurname(key) && (doesSomething(foldName(nextWord.exec(behind)?.[1] ?? '')) || isDated(behind)))
+    return place.end;
   const isKnown = wordSurnames.has(key) || stateSurnames.has(key);
   const mayBe = isKnown ? isSurname(key, place, notNames) : isOrdinary(key) && mayBeAnyWord(word, key, place);
   return mayBe ? place.end : null;
@@ -87,6 +91,15 @@ function isTime(key: string, { text, start, end }: ForenamePlace): boolean {
 
 /** “Kyle Wood 01/02/1999”. */
 const day = /^ ?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/;
+
+/** “Kyle English 04/07/1998”, “Tom Ireland, 34,”. */
+function isDated(behind: string): boolean {
+  return (
+    day.test(behind) ||
+    age.test(behind) ||
+    /^,? ?(?:\d{1,2}(?![\d./-])|dob|d\.o\.b|aged)(?!\p{L})/iu.test(behind)
+  );
+}
 
 /** “Lewis Day 3”, “Lewis Head of year”. */
 function isNumberedOrOf(behind: string): boolean {

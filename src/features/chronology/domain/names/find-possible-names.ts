@@ -18,7 +18,7 @@ import {
   wordSurnames,
 } from './ordinary-words.ts';
 import { withoutOverlaps } from './overlaps.ts';
-import { makeStandsWithin, standsForPeople } from './reads-as-people.ts';
+import { isPlaceOrTongue, makeStandsWithin, standsForPeople } from './reads-as-people.ts';
 import { isOfWhole, keyOfWord } from './seen-wholes.ts';
 import { mayBeSurname } from './somebody-else.ts';
 import {
@@ -28,6 +28,7 @@ import {
   standsBehindLetter,
   standsInList,
 } from './stands-as-name.ts';
+import { isForenameSecond, isSurnameFirst } from './surname-first.ts';
 import { isLongerThing, isTitledSurname } from './titled-surnames.ts';
 import { isTitleOf, workTitles } from './titles.ts';
 import { isTownName } from './town-names.ts';
@@ -82,22 +83,42 @@ export function findPossibleNames(text: string, known: KnownWords, isDate = fals
   const titles = words.map((word, at) => titleBefore(text, words[at - 1], word));
   const isCalled = makeIsCalled(text, words, (at) => titles[at] ?? null, known.notNames);
   for (const [index, word] of words.entries()) {
-    const before = words[index - 1];
     const title = titles[index] ?? null;
-    if (standsWithin({ ...word, text }) || standsForPeople({ ...word, text }, title, known)) continue;
+    if (standsWithin({ ...word, text }) || isOfPeoplesHere(text, word, title, known)) continue;
     const isName =
       isOfWhole(text, words, index, known.wholes) ||
       (title === null
-        ? isPossibleName(text, word, before, words[index + 1], known) ||
-          goesOn(text, found.at(-1), word, known) ||
-          isEverydaySurname(text, found.at(-1), word, known) ||
-          isSurnameFirst(text, word, words[index + 1], known)
+        ? isNameAlone(text, { words, index, last: found.at(-1) }, known)
         : !sexlessOrdinary(word, title, known, text));
     const { start, end } = word;
     if (isName) found.push({ text: word.text, start, end, title });
     else if (isCalled(start)) found.push({ text: word.text, start, end, title, isEveryday: true });
   }
   return found;
+}
+
+function isOfPeoplesHere(text: string, word: Word, title: string | null, known: KnownWords): boolean {
+  return standsForPeople({ ...word, text }, title, known) || (title === null && isPlaceOrTongue(text, word));
+}
+
+interface Among {
+  readonly words: readonly Word[];
+  readonly index: number;
+  /** The name that was found last. */
+  readonly last: PossibleName | undefined;
+}
+
+/** Whether a word without a title is a name. */
+function isNameAlone(text: string, { words, index, last }: Among, known: KnownWords): boolean {
+  const word = words[index];
+  if (word === undefined) return false;
+  return (
+    isPossibleName(text, word, words[index - 1], words[index + 1], known) ||
+    goesOn(text, last, word, known) ||
+    isEverydaySurname(text, last, word, known) ||
+    isSurnameFirst(text, word, words[index + 1], known.notNames) ||
+    isForenameSecond(text, last, word)
+  );
 }
 
 /**
@@ -137,18 +158,6 @@ function isEverydaySurname(
   if (standsBehindLetter(text, word, known.notNames)) return isSurname(word.start - 2);
   if (last === undefined || last.end + 1 !== word.start || isTownName(last.text)) return false;
   return isSurname(last.start);
-}
-
-/** “Court, Mia not present.” */
-const whereabouts = new Set('bridge church court field hall hill house lane park street ward'.split(' '));
-
-/** “BROWN, Kyle”, “Suspect: Wood, Sheila”, as the police write who somebody is. */
-function isSurnameFirst(text: string, word: Word, next: Word | undefined, { notNames }: KnownWords): boolean {
-  if (next === undefined || !wordSurnames.has(word.key) || notNames.has(word.key) || word.owns) return false;
-  const isFirst =
-    word.text === word.text.toUpperCase() || (startsSentence(text, word.start) && !whereabouts.has(word.key));
-  const isJoined = /^, ?$/.test(text.slice(word.end, next.start));
-  return isFirst && isJoined && isCommonForename(next.key) && !next.owns;
 }
 
 /** “Banks ran off”, “seen with Price.”, where some text tells of a Tyrell Banks and a Marlon Price. */

@@ -184,12 +184,15 @@ function isBehindRole(ahead: string): boolean {
 
 const spoken =
   /(?<!\p{L})(?:sp(?:ea|o)k\p{L}*|taught|learn\p{L}*|understands?|fluent in|into|little|no|some)[ \u00a0]$/iu;
-const livedIn = /(?<!\p{L})(?:in|from|visit(?:ed|ing)?)[ \u00a0]$/iu;
+const livedIn = /(?<!\p{L})(?:in|from)[ \u00a0]$/iu;
 
 /**
  * “Mum lived in Holland”, “speaks no English”: the country or the language, also where the list or the texts have somebody of that surname.
  */
-export function isPlaceOrTongue(text: string, { key, start, end }: NameToken): boolean {
+export function isPlaceOrTongue(
+  text: string,
+  { key, start, end }: Pick<NameToken, 'key' | 'start' | 'end'>,
+): boolean {
   const isShouted = text.slice(start, end) === text.slice(start, end).toUpperCase();
   if (!isOfPeoples(key) || isShouted || isAlsoForename(key)) return false;
   if (goesOnAsBody(text.slice(end, end + reach))) return false;

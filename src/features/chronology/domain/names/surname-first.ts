@@ -1,0 +1,51 @@
+import { startsSentence } from './name-tokens.ts';
+import { alsoVerbs, isCommonForename, wordNames, wordSurnames } from './ordinary-words.ts';
+import { isAlsoSurname } from './peoples.ts';
+
+/** A word with a capital, and where it stands. */
+interface Word {
+  readonly text: string;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly owns: boolean;
+}
+
+/** “Court, Mia not present.” */
+const whereabouts = new Set('bridge church court field hall hill house lane park street ward'.split(' '));
+
+/**
+ * “BROWN, Kyle”, “ENGLISH, Rob”, “Suspect: Wood, Sheila”, as the police and forms write who somebody is: the surname, of whatever word.
+ *
+ * @param notNames folded words that are no names here.
+ */
+export function isSurnameFirst(
+  text: string,
+  word: Word,
+  next: Word | undefined,
+  notNames: ReadonlySet<string>,
+): boolean {
+  if (next === undefined || next.owns || word.owns || notNames.has(word.key)) return false;
+  if (!wordSurnames.has(word.key) && !isAlsoSurname(word.key)) return false;
+  if (!/^, ?$/.test(text.slice(word.end, next.start))) return false;
+  if (isShouted(word.text)) return isCommonForename(next.key) || isWordName(next.key);
+  return startsSentence(text, word.start) && !whereabouts.has(word.key) && isCommonForename(next.key);
+}
+
+/** The forename behind it, where that is an everyday word: “ENGLISH, Rob”. */
+export function isForenameSecond(
+  text: string,
+  last: Pick<Word, 'text' | 'end'> | undefined,
+  word: Word,
+): boolean {
+  if (last === undefined || !isShouted(last.text) || isShouted(word.text)) return false;
+  return isWordName(word.key) && /^, ?$/.test(text.slice(last.end, word.start));
+}
+
+function isShouted(text: string): boolean {
+  return text.length > 2 && text === text.toUpperCase();
+}
+
+function isWordName(key: string): boolean {
+  return wordNames.has(key) || alsoVerbs.has(key);
+}
