@@ -4,6 +4,7 @@ import { dayOfInstant } from '../../../platform/clock.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
+import { addDays } from '../../../shared/day.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
@@ -69,11 +70,22 @@ export function beginReview(
   });
 }
 
-/** A review looks back: nothing is recorded yet of a day to come, and its year is mistyped. @throws AppError `review-days-ahead`. */
+/** How many days ahead the last day may lie: of the panel’s meeting, or the end of a year. */
+const mostAhead = 366;
+
+/**
+ * A review looks back: a first day to come, or a last day more than a year ahead, is a slip of the year.
+ *
+ * @throws AppError `review-days-ahead`.
+ */
 export function requireDaysPast({ from, to }: Pick<ReviewHead, 'from' | 'to'>, now: Date): void {
-  if ((to ?? from) <= dayOfInstant(now)) return;
+  const today = dayOfInstant(now);
+  const isFirst = from > today;
+  if (!isFirst && (to === null || to <= addDays(today, mostAhead))) return;
   throw new AppError('review-days-ahead', {
-    what: `${to === null ? 'First' : 'Last'} day must be today or earlier: a review looks back.`,
-    todo: to === null ? 'Check the year.' : 'Check the year, or leave it empty for until today.',
+    what: isFirst
+      ? 'First day must be today or earlier: a review looks back.'
+      : 'Last day must be no more than a year ahead.',
+    todo: isFirst ? 'Check the year.' : 'Check the year, or leave it empty for until today.',
   });
 }

@@ -116,7 +116,7 @@ test('the days of a review are not corrected to days to come', async () => {
   const to = { 'to-day': '1', 'to-month': '1', 'to-year': '2031' };
   const refused = await served.post(`${path}/correct`, { ...sent, ...to }, officer);
   expect(refused.statusCode).toBe(422);
-  expect(refused.body).toContain('Last day must be today or earlier: a review looks back.');
+  expect(refused.body).toContain('Last day must be no more than a year ahead.');
 });
 
 test('of two who correct a review the second is told, and nothing that they wrote is lost; saved as it stands, nothing is kept', async () => {

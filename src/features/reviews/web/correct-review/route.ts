@@ -45,7 +45,7 @@ export const sendCorrectReview = route({
     const { version, reason } = form.value;
     const head = headOf(form.value);
     const asItIs = saysAsItIs(form.value);
-    const done = await attempt(besideDays(head), () =>
+    const done = await attempt(besideDays(head, platform.now()), () =>
       correctReview(platform, actor, { ...params, version, reason, head, asItIs }),
     );
     const told = await readReview(platform, actor, params);

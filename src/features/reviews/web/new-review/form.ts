@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOfInstant } from '../../../../platform/clock.ts';
 import { asItIsField, besideAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { namedChoice } from '../../../../platform/forms/choice-fields.ts';
 import { dayField, optionalDayField } from '../../../../platform/forms/day-fields.ts';
@@ -79,8 +80,8 @@ export function headOf(sent: ReviewSent): ReviewHead {
 }
 
 /** Beside which field it is told what is wrong with what was sent. */
-export function besideDays({ to }: ReviewHead) {
-  return { 'review-days-ahead': to === null ? 'from' : 'to', ...besideAsItIs };
+export function besideDays({ from }: ReviewHead, now: Date) {
+  return { 'review-days-ahead': from > dayOfInstant(now) ? 'from' : 'to', ...besideAsItIs };
 }
 
 /** What a review says, as the form holds it. */

@@ -37,7 +37,7 @@ export const sendNewReview = route({
     if (!form.ok) return formPage(await offerReview(platform, actor, familyId), form, visitor.csrfToken);
     const head = headOf(form.value);
     const asItIs = saysAsItIs(form.value);
-    const done = await attempt(besideDays(head), () =>
+    const done = await attempt(besideDays(head, platform.now()), () =>
       beginReview(platform, actor, { familyId, ...head, asItIs }),
     );
     if (done.kind !== 'done') {

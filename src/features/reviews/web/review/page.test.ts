@@ -175,7 +175,7 @@ test('a review looks back: days to come are refused beside their box', async () 
   const to = { 'to-day': '1', 'to-month': '1', 'to-year': '2031' };
   const last = await served.post(path, { ...begun, ...to }, officer);
   expect(last.statusCode).toBe(422);
-  expect(last.body).toContain('Last day must be today or earlier: a review looks back.');
+  expect(last.body).toContain('Last day must be no more than a year ahead.');
   expect(last.body).toContain('href="#to');
   expect(last.body).toContain('value="2031"');
   const first = await served.post(path, { ...begun, 'from-year': '2031' }, officer);
