@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { sql } from 'kysely';
 import { expect } from 'vitest';
 import type { Field } from '../../../src/features/chronology/domain/entry.ts';
 import type { Handling } from '../../../src/features/chronology/domain/handling.ts';
@@ -12,8 +11,6 @@ import { readSentFile } from '../../../src/features/chronology/operations/read-s
 import { readSubmission } from '../../../src/features/chronology/operations/read-submission.ts';
 import { restoreFamilyChronology } from '../../../src/features/chronology/operations/restore-family-chronology.ts';
 import { sendChronology } from '../../../src/features/chronology/operations/send-chronology.ts';
-import { putIn, submitChronology } from '../../../src/features/chronology/operations/submit-chronology.ts';
-import { listHeld } from '../../../src/features/chronology/store/held-back.ts';
 import {
   type HandlingDecided,
   setEntryHandling,
@@ -98,24 +95,6 @@ export async function beginHandling(platform: TestPlatform) {
       await sendFile(writeChronologyCsv(rows), { ...how, waits: true });
       return latest();
     },
-    /** Has a file that waits put in, compared with what it goes instead of. */
-    async putIn(submissionId: SubmissionId): Promise<void> {
-      const { version } = await told(lead, submissionId);
-      const which = { familyId: family.id, submissionId, version };
-      const { jobId } = await submitChronology(platform, lead, which);
-      await runJobNow(platform, partnership.id, jobId, putIn);
-    },
-    /** The words of the entries that wait until a lead decides of them. */
-    listWaiting: () =>
-      transact(platform.database, partnership.id, async (tx) => {
-        const found = await listHeld(tx, lead, { familyId: family.id, agencyId: first }, platform.now());
-        const ids = found.map(({ id }) => id);
-        const { rows } = await sql<{ event: string }>`
-          select event from entry where partnership_id = ${tx.partnershipId} and id = any(${ids}::uuid[])`.execute(
-          tx.sql,
-        );
-        return rows.map(({ event }) => event);
-      }),
     /** A file as it is given, without the headings that `send` writes. */
     sendCells: (cells: readonly (readonly string[])[]) => sendFile(writeCells(cells)),
     async correct(actor: PersonActor, columns: ReadonlyMap<number, Field | null>) {

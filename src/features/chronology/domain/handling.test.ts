@@ -14,7 +14,7 @@ const none: ReadonlySet<string> = new Set();
 /** From whom rows are kept that say nothing of their kind, by their keys. */
 const handle = (rows: readonly (readonly string[])[], known: Known) =>
   decide(
-    rows.map((keys) => ({ keys, usual: 'core-group' as const, rewords: null, once: [], like: [] })),
+    rows.map((keys) => ({ keys, usual: 'core-group' as const, rewords: null, like: [] })),
     known,
   ).map(({ handling }) => handling);
 
@@ -107,32 +107,6 @@ test('a row that stood twice and stands once may be among the new ones with othe
   expect(handle([['twice'], ['twice'], ['new']], known)).toEqual(['originator', 'originator', 'core-group']);
 });
 
-test('a row whose place other words took, of which a person decided, is missing nowhere, and kept as it was where it comes back', () => {
-  const known = { stated: stated(['former', 'originator', 0], ['now', 'review-panel']), open: none };
-  expect(handle([['new'], ['now']], known)).toEqual(['core-group', 'review-panel']);
-  expect(handle([['former'], ['now'], ['new']], known)).toEqual(['originator', 'review-panel', 'core-group']);
-  expect(handle([['new']], known)).toEqual(['review-panel']);
-});
-
-test('a row with other words is held where what it is another wording of once said what a person kept, and no other row is', () => {
-  const open = new Set(['now']);
-  const reworded = row('again', { rewords: 'now', once: ['former'] });
-  const of = (one: Handling, naming = false) =>
-    decide([reworded, row('new')], {
-      stated: stated(['former', one, 0, naming], ['now', 'core-group']),
-      open,
-    });
-  expect(of('originator')).toEqual([
-    { handling: 'originator', byKind: false, held: true, taken: ['panel', 'others'] },
-    { handling: 'core-group', byKind: false, held: false, taken: [] },
-  ]);
-  expect(of('named-agencies').map(({ handling }) => handling)).toEqual(['originator', 'core-group']);
-  expect(of('core-group', true).map(({ held }) => held)).toEqual([true, false]);
-  expect(of('core-group').map(({ held }) => held)).toEqual([false, false]);
-  const byKind = decide([reworded], { stated: keptByKind('former'), open });
-  expect(byKind.map(({ handling }) => handling)).toEqual(['core-group']);
-});
-
 test('agencies were named for a row’s own words: with others it is for its agency alone, until a person decides', () => {
   const missing = { stated: stated(['gone', 'named-agencies']), open: none };
   expect(handle([['new']], missing)).toEqual(['originator']);
@@ -148,7 +122,6 @@ const row = (own: string, more: Partial<RowToHandle> = {}): RowToHandle => ({
   keys: [own],
   usual: 'core-group',
   rewords: null,
-  once: [],
   like: [],
   ...more,
 });

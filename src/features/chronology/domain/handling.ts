@@ -84,10 +84,7 @@ export function audiencesOf({ accountId, agencyId, onPanel }: RowReader): readon
 
 export interface StatedHandling {
   readonly handling: Handling;
-  /**
-   * How often the row stood where that was noted last: two rows of a file may be the same word for word. 0 where other words took its
-   * place, and a person decided of those.
-   */
+  /** How often the row stood where that was noted last: two rows of a file may be the same word for word. */
   readonly times: number;
   /** The agencies that may read it, where `named-agencies` was chosen: named for its own words, and for no others. */
   readonly named: readonly AgencyId[];
@@ -123,8 +120,6 @@ export interface RowToHandle {
   readonly usual: Handling;
   /** The key of the row of the chronology that it is another wording of, where it is found to be one. */
   readonly rewords: string | null;
-  /** Keys of what the entry that it is another wording of said before. */
-  readonly once: readonly string[];
   /** Keys of kept rows that stay (`KnownHandling`) and that it may be with other words. */
   readonly like: readonly string[];
 }
@@ -153,9 +148,6 @@ export interface HandlingDecision {
  * keeps back itself holds others in what goes instead of it alone: beside it the row that it may be is asked for itself. Where only agencies that were named may read one of
  * them, that is its own agency alone: nobody named them for these words. Whom one is not for by name, what is held is not for either.
  *
- * Once a person has decided of the words that took the place of a kept row, that row is missing no longer. Where its entry is worded
- * otherwise again, that one row is held: its words may be what was kept once.
- *
  * A row of a kind that is usually kept is kept from its first reading on, also where it stood open before and nobody had decided so. That
  * says nothing of other rows: where it left the file, none is kept back for it but the one that is found to be another wording
  * of it, which may have lost no more than the word for its kind. Once its kind has kept a row, its own words keep it, also where
@@ -168,9 +160,8 @@ export function decideHandling(
   const { stated, open } = before;
   const { leftBehind, elsewhere } = findMissing(rows, before);
   const notForAny = [...new Set([...stated.values()].flatMap(({ notFor }) => notFor))];
-  return rows.map(({ keys, usual, rewords, once, like }) => {
-    const keptOnce = once.flatMap((key) => lookUp(stated, key)).filter((one) => one.decided && isKept(one));
-    const mayBe = [...leftBehind, ...keptOnce, ...like.flatMap((key) => lookUp(elsewhere, key))];
+  return rows.map(({ keys, usual, rewords, like }) => {
+    const mayBe = [...leftBehind, ...like.flatMap((key) => lookUp(elsewhere, key))];
     const [own, ...others] = keys;
     const known = [
       ...lookUp(stated, own),

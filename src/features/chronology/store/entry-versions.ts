@@ -36,21 +36,6 @@ export async function insertVersions(
   await moveTellings(tx, familyId, ids);
 }
 
-/** By entry: the keys of what it said before. None of an entry that said nothing else. One statement, where there are any. */
-export async function listSaidOnce(
-  tx: TenantTx,
-  { familyId }: Pick<RowsOfAgency, 'familyId'>,
-  entries: readonly EntryId[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  if (entries.length === 0) return new Map();
-  const { rows } = await sql<{ entry_id: string; keys: readonly string[] }>`
-    select entry_id, array_agg(distinct row_key) as keys from entry_version
-     where partnership_id = ${tx.partnershipId} and family_id = ${familyId}
-       and entry_id = any(${[...entries]}::uuid[])
-     group by entry_id`.execute(tx.sql);
-  return new Map(rows.map(({ entry_id, keys }) => [entry_id, keys]));
-}
-
 interface RowsNarrowed extends RowsOfAgency {
   readonly handling: Handling;
   readonly notFor: readonly AccountId[];

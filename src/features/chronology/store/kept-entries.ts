@@ -9,7 +9,7 @@ import { decideHandling, type Handling, type HandlingDecision } from '../domain/
 import { handlingOfKind } from '../domain/kinds.ts';
 import { rowKeyOf } from '../domain/row-key.ts';
 import { makeStoredEntryId } from '../domain/stored-entry-id.ts';
-import { insertVersions, listSaidOnce } from './entry-versions.ts';
+import { insertVersions } from './entry-versions.ts';
 import { isOfReadersOfAll, listKeptBeside } from './kept-beside.ts';
 import { listHandling, listOpenBeside } from './row-handling.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
@@ -109,7 +109,6 @@ export async function findKeptRows(
   const inReplaced = new Set(standing.map((row) => row.row_key));
   const staying = await listKeptBeside(tx, of, { replaced, inReplaced, stated });
   const readAll = staying.length > 0 && (await isOfReadersOfAll(tx, { id: own, ...of }));
-  const saidOnce = stated.size === 0 ? new Map() : await listSaidOnce(tx, of, [...rewordings.values()]);
   const known = {
     stated,
     replaced: inReplaced,
@@ -148,12 +147,11 @@ export async function findKeptRows(
       );
       const told = rows.map(({ rowKey, content, name, usual }, at) => {
         const alike = content === null ? [] : (keysOfContent.get(content) ?? []);
-        const reworded = rewordings.get(name) ?? '';
+        const rewords = keyOf.get(rewordings.get(name) ?? '') ?? null;
         return {
           keys: [rowKey, ...alike.map(({ row_key }) => row_key)],
           usual,
-          rewords: keyOf.get(reworded) ?? null,
-          once: saidOnce.get(reworded) ?? [],
+          rewords,
           like: like[at] ?? [],
         };
       });

@@ -14,7 +14,7 @@ import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 import { narrowVersions } from './entry-versions.ts';
 import { isHeldAs } from './is-held.ts';
 import { findKeepings, type NotFor, nameForRows, type RowsOfAgency } from './row-keeping.ts';
-import { areHeld, countAlike, forgetCopies, forgetFound } from './row-times.ts';
+import { areHeld, countAlike, forgetCopies } from './row-times.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
 
 /** Of rows that are written, by their keys. */
@@ -206,7 +206,6 @@ export async function setRowsHandling(
   }
   await narrowVersions(tx, { ...of, handling, notFor: after.notFor });
   if (wereHeld) await forgetCopies(tx, of);
-  await forgetFound(tx, of, wereHeld);
 }
 
 /** Whoever settles a file of the family, or decides of a row of it, does so alone until the transaction ends. */
