@@ -45,10 +45,7 @@ export function findOwner(
   const parts = drafts.filter((draft) => {
     const { forename, surname } = readPersonName(draft.name);
     if (words.length > 1) return mayBeCalled(draft, words, drafts);
-    if (forename.join('') === own) return true;
-    // “James hit her”, where a teacher is Mr James: a pupil’s forename as likely.
-    const isForename = title === null && forename.length === 0 && isCommonForename(own);
-    return surname.join('') === own && !isForename;
+    return forename.join('') === own || surname.join('') === own;
   });
   const [only, ...more] =
     title === null || words.length > 1

@@ -92,13 +92,13 @@ function isTime(key: string, { text, start, end }: ForenamePlace): boolean {
 /** “Kyle Wood 01/02/1999”. */
 const day = /^ ?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/;
 
-/** “Kyle English 04/07/1998”, “Tom Ireland, 34,”. */
+/** “Kyle English, 04/07/1998”, “Tom Ireland (04/07/1998)”. */
+const born = /^,? ?\(?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/;
+const aged = /^(?: \(\d{1,2}\)|, \d{1,2},|,? (?:dob|d\.o\.b|aged)(?!\p{L}))/iu;
+
+/** The same, and “Tom Ireland, 34,”; not “Mia English 4, Maths 3”. */
 function isDated(behind: string): boolean {
-  return (
-    day.test(behind) ||
-    age.test(behind) ||
-    /^,? ?(?:\d{1,2}(?![\d./-])|dob|d\.o\.b|aged)(?!\p{L})/iu.test(behind)
-  );
+  return born.test(behind) || aged.test(behind);
 }
 
 /** “Lewis Day 3”, “Lewis Head of year”. */
@@ -127,7 +127,9 @@ function doesSomething(next: string): boolean {
 
 /** “Lewis Quick hit”, of whatever word: where harm is told nobody may be taken for somebody else. */
 function mayBeAnyWord(word: string, key: string, { text, end }: ForenamePlace): boolean {
-  if (word === word.toUpperCase() || isMonthWord(key) || /(?:ing|ly|ed)$/.test(key)) return false;
+  // “Kyle FORD 11/02/1990”.
+  if (word === word.toUpperCase()) return !isMonthWord(key) && day.test(text.slice(end, end + reach));
+  if (isMonthWord(key) || /(?:ing|ly|ed)$/.test(key)) return false;
   const [, next = ''] = nextWord.exec(text.slice(end, end + reach)) ?? [];
   return mayBeSurname({ key }) && harms(next);
 }

@@ -198,7 +198,7 @@ export function isPlaceOrTongue(
   if (goesOnAsBody(text.slice(end, end + reach))) return false;
   if (surelyPlace.test(text.slice(Math.max(0, start - reach), start))) return true;
   const ahead = text.slice(Math.max(0, start - reach), start);
-  return isCountry(key) ? livedIn.test(ahead) : spoken.test(ahead);
+  return isCountry(key) ? !isAlsoSurname(key) && livedIn.test(ahead) : spoken.test(ahead);
 }
 
 function isSurelyPlace(word: WordPlace): boolean {

@@ -1,5 +1,12 @@
 import { startsSentence } from './name-tokens.ts';
-import { alsoVerbs, isCommonForename, wordNames, wordSurnames } from './ordinary-words.ts';
+import {
+  alsoVerbs,
+  isCommonForename,
+  isShortForm,
+  stateSurnames,
+  wordNames,
+  wordSurnames,
+} from './ordinary-words.ts';
 import { isAlsoSurname } from './peoples.ts';
 
 /** A word with a capital, and where it stands. */
@@ -26,9 +33,17 @@ export function isSurnameFirst(
   notNames: ReadonlySet<string>,
 ): boolean {
   if (next === undefined || next.owns || word.owns || notNames.has(word.key)) return false;
+  const gap = text.slice(word.end, next.start);
+  // “TURNER Kyle”.
+  const isSpaced = gap === ' ' && isShouted(word.text) && !isShouted(next.text) && !whereabouts.has(word.key);
+  if (!isSpaced && !/^, ?$/.test(gap)) return false;
+  const isForename = isCommonForename(next.key) || isWordName(next.key);
+  const isKnown = wordSurnames.has(word.key) || stateSurnames.has(word.key) || isAlsoSurname(word.key);
+  if (isShouted(word.text) && !isShortForm(word.text)) {
+    const isDated = /^,? ?\(?(?:dob:? ?)?\d{1,2}[./-]\d/i.test(text.slice(next.end, next.end + 12));
+    return isForename && (isKnown || isDated);
+  }
   if (!wordSurnames.has(word.key) && !isAlsoSurname(word.key)) return false;
-  if (!/^, ?$/.test(text.slice(word.end, next.start))) return false;
-  if (isShouted(word.text)) return isCommonForename(next.key) || isWordName(next.key);
   return startsSentence(text, word.start) && !whereabouts.has(word.key) && isCommonForename(next.key);
 }
 

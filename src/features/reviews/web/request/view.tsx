@@ -48,7 +48,10 @@ export function RequestView({ told, form, csrfToken }: RequestProps) {
         {request.standing.askedMore === true && told.mayAnswer ? (
           <p class="govuk-inset-text">
             {request.agencyName} answered before days were added. Where it holds anything of those, it is to
-            be sent; where it holds no more, say below that its answer stands.
+            be sent; where it holds no more,{' '}
+            {told.mayAnswerByRecord
+              ? 'say below that its answer stands.'
+              : 'put what waits into the chronology, and say here that its answer stands.'}
           </p>
         ) : null}
         {told.mayChange ? (
