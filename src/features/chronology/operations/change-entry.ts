@@ -174,7 +174,7 @@ async function change(
     detail,
   });
   const before = tellChildren(found, typed, children);
-  const about = withUnoffered(given.children, before.chosen, offered);
+  const about = withUnoffered(given.children, before.chosen, { offered, children });
   const words = settleWords({ ...given, children: about }, children, {
     now,
     before: { entry: found.entry, ...before },

@@ -214,3 +214,22 @@ test('whom an entry names and who was put back while its form was filled in stay
   expect((await changeEntry(platform, practitioner, worded)).kind).toBe('changed');
   expect((await told(entryId)).toSorted()).toEqual(names.toSorted());
 });
+
+test('“all the children” are those whom the form offered: nobody says anything of one who was put back meanwhile', async () => {
+  const { family, practitioner, officer, mistake, told } = await begin([
+    'Minna Brathe',
+    'Jory Brathe',
+    'Zed Brathe',
+  ]);
+  const [minna, jory, zed] = family.children;
+  if (minna === undefined || jory === undefined || zed === undefined) throw new Error('three were made');
+  const entryId = await typeEntry(platform, practitioner, family, { children: [minna, jory] });
+  await mistake(zed);
+  const which = { familyId: family.id, entryId };
+  const { children } = await offerEntryChange(platform, practitioner, which);
+  await putBack(platform, officer, { familyId: family.id, personId: zed, version: 2 });
+  const given = givenEntry({ children: 'all', event: 'Booked late' });
+  const offered = children.map(({ id }) => id);
+  await changeEntry(platform, practitioner, { ...which, version: 1, given, offered });
+  expect((await told(entryId)).toSorted()).toEqual(['Jory Brathe', 'Minna Brathe']);
+});

@@ -37,15 +37,17 @@ export function tellChildren(
 
 /**
  * Whom somebody chose, with those whom the entry is about and the form did not offer: they were none of the family’s record when it was
- * drawn and are of it again, so nobody left them out.
+ * drawn and are of it again, so nobody left them out. “All” are those whom the form offered: nobody chose whoever came since.
  *
  * @param offered null where it is not known whom the form offered.
  */
 export function withUnoffered(
   chosen: EntryGiven['children'],
   about: AboutWhom['chosen'],
-  offered: readonly ChildId[] | null,
+  { offered, children }: { readonly offered: readonly ChildId[] | null } & Pick<EntryFormOffered, 'children'>,
 ): EntryGiven['children'] {
-  if (chosen === 'all' || offered === null) return chosen;
-  return [...new Set([...chosen, ...about.filter((id) => !offered.includes(id))])];
+  if (offered === null) return chosen;
+  const seen = children.flatMap(({ id }) => (offered.includes(id) ? [id] : []));
+  const ids = chosen === 'all' ? seen : chosen;
+  return [...new Set([...ids, ...about.filter((id) => !offered.includes(id))])];
 }
