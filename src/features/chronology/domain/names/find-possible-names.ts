@@ -2,9 +2,8 @@ import { makeIsCalled } from './called-forenames.ts';
 import { findRoleWords, isOrganisationWord, sexOfTitle } from './cast-words.ts';
 import { endOfEverydaySurname } from './everyday-surnames.ts';
 import { anyMark } from './marks.ts';
-import { foldName, startsSentence } from './name-tokens.ts';
+import { type CapitalWord, foldName, startsSentence } from './name-tokens.ts';
 import {
-  alsoVerbs,
   endsLikeOrdinary,
   isCommonForename,
   isListedWord,
@@ -12,9 +11,9 @@ import {
   isMonthWord,
   isOrdinary,
   isShortForm,
+  isWordName,
   onlyPeopleDo,
   saidOfPeople,
-  wordNames,
   wordSurnames,
 } from './ordinary-words.ts';
 import { withoutOverlaps } from './overlaps.ts';
@@ -59,14 +58,6 @@ export interface KnownWords {
   readonly wholes?: ReadonlySet<string>;
 }
 
-interface Word {
-  readonly text: string;
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-  readonly owns: boolean;
-}
-
 /** Words with a capital; and words of scripts that have none: “王芳”. */
 const capitalised =
   /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}[\p{L}\p{M}]*(?:[\-'’‐‑][\p{L}\p{M}]+)*|[\p{Lo}--[ªº]]{2,24})/gv;
@@ -97,12 +88,12 @@ export function findPossibleNames(text: string, known: KnownWords, isDate = fals
   return found;
 }
 
-function isOfPeoplesHere(text: string, word: Word, title: string | null, known: KnownWords): boolean {
+function isOfPeoplesHere(text: string, word: CapitalWord, title: string | null, known: KnownWords): boolean {
   return standsForPeople({ ...word, text }, title, known) || (title === null && isPlaceOrTongue(text, word));
 }
 
 interface Among {
-  readonly words: readonly Word[];
+  readonly words: readonly CapitalWord[];
   readonly index: number;
   /** The name that was found last. */
   readonly last: PossibleName | undefined;
@@ -125,7 +116,12 @@ function isNameAlone(text: string, { words, index, last }: Among, known: KnownWo
  * “Dr Amy Lister”, “Amy Lister”: behind a forename an everyday word, or what could be one, is a surname; without a title only where
  * it is no everyday word as it stands.
  */
-function goesOn(text: string, last: PossibleName | undefined, word: Word, { notNames }: KnownWords): boolean {
+function goesOn(
+  text: string,
+  last: PossibleName | undefined,
+  word: CapitalWord,
+  { notNames }: KnownWords,
+): boolean {
   if (last === undefined || !/^[ \u00a0]$/.test(text.slice(last.end, word.start))) return false;
   const key = foldName(last.text);
   const isTitled = last.title !== null;
@@ -141,15 +137,11 @@ function goesOn(text: string, last: PossibleName | undefined, word: Word, { notN
   return isTitled || (!isListedWord(word.key) && mayBeSurname(word));
 }
 
-function isWordName(key: string): boolean {
-  return wordNames.has(key) || alsoVerbs.has(key);
-}
-
 /** “Kyle Wood”, “TYRELL BANKS”, “T Green”. */
 function isEverydaySurname(
   text: string,
   last: PossibleName | undefined,
-  word: Word,
+  word: CapitalWord,
   known: KnownWords,
 ): boolean {
   const isSurname = (start: number) =>
@@ -161,7 +153,7 @@ function isEverydaySurname(
 }
 
 /** “Banks ran off”, “seen with Price.”, where some text tells of a Tyrell Banks and a Marlon Price. */
-function isKnownSurname(text: string, word: Word, { surnames }: KnownWords): boolean {
+function isKnownSurname(text: string, word: CapitalWord, { surnames }: KnownWords): boolean {
   if (surnames?.has(word.key) !== true || isLongerThing(text, word)) return false;
   const [, next = ''] = /^ (\p{L}+)/u.exec(text.slice(word.end, word.end + 24)) ?? [];
   return startsSentence(text, word.start)
@@ -169,12 +161,12 @@ function isKnownSurname(text: string, word: Word, { surnames }: KnownWords): boo
     : !/^\p{Lu}/u.test(next);
 }
 
-function capitalisedWords(text: string): readonly Word[] {
+function capitalisedWords(text: string): readonly CapitalWord[] {
   const taken = Array.from(text.matchAll(anyMark), ({ index: start, 0: mark }) => ({
     start,
     end: start + mark.length,
   }));
-  const words = Array.from(text.matchAll(capitalised), ({ 0: match, index: start }): Word => {
+  const words = Array.from(text.matchAll(capitalised), ({ 0: match, index: start }): CapitalWord => {
     const own = match.replace(/['’]s$/i, '');
     return {
       text: own,
@@ -190,7 +182,7 @@ function capitalisedWords(text: string): readonly Word[] {
 /** “Dr A Price”, “Dr J. Bond”. */
 const initialsBetween = /^\.? (?:\p{Lu}\.? ?){0,1}\p{Lu}\.? ?$/u;
 
-function titleBefore(text: string, before: Word | undefined, word: Word): string | null {
+function titleBefore(text: string, before: CapitalWord | undefined, word: CapitalWord): string | null {
   if (before === undefined) return null;
   if (isTitleOf(text, before, word)) return before.text;
   const isTitle = workTitles.has(before.key) && initialsBetween.test(text.slice(before.end, word.start));
@@ -198,14 +190,14 @@ function titleBefore(text: string, before: Word | undefined, word: Word): string
 }
 
 /** “Mr Bell” is a name though bells are everyday, and so is “Sgt Wood”; “SW Manager”, “Nurse Advised” and “HV Team” are not. */
-function sexlessOrdinary(word: Word, title: string, known: KnownWords, text: string): boolean {
+function sexlessOrdinary(word: CapitalWord, title: string, known: KnownWords, text: string): boolean {
   if (sexOfTitle(foldName(word.text)) !== undefined || isShortForm(word.text)) return true;
   if (known.notNames.has(word.key)) return true;
   if (!isPlain(word, known)) return false;
   return !isTitledSurname(text, word, foldName(title));
 }
 
-export function isPlain(word: Pick<Word, 'key'>, { vocabulary, notNames }: KnownWords): boolean {
+export function isPlain(word: Pick<CapitalWord, 'key'>, { vocabulary, notNames }: KnownWords): boolean {
   const parts = word.key.split(/[-'‐‑]/);
   if (notNames.has(word.key) || isMonthWord(word.key) || isOrdinary(word.key) || isMisspeltMonth(word.key)) {
     return true;
@@ -216,9 +208,9 @@ export function isPlain(word: Pick<Word, 'key'>, { vocabulary, notNames }: Known
 
 function isPossibleName(
   text: string,
-  word: Word,
-  before: Word | undefined,
-  after: Word | undefined,
+  word: CapitalWord,
+  before: CapitalWord | undefined,
+  after: CapitalWord | undefined,
   known: KnownWords,
 ): boolean {
   if (
@@ -242,14 +234,14 @@ function isPossibleName(
   return (isCommonForename(word.key) && !isMonthWord(word.key)) || !isPlain(word, known);
 }
 
-function actsAsNamed(text: string, word: Word): boolean {
+function actsAsNamed(text: string, word: CapitalWord): boolean {
   return actsAsPerson(text, word) || actsWithSurname(text, word);
 }
 
 const besideAnother = /^ (?:and|&) (\p{Lu}[\p{L}’'-]+)/u;
 
 /** “TYRELL BANKS”, “JAYDON and TYRELL BANKS”. */
-function hasEverydaySurname(text: string, { start, end, key }: Word, known: KnownWords): boolean {
+function hasEverydaySurname(text: string, { start, end, key }: CapitalWord, known: KnownWords): boolean {
   if (isPlain({ key }, known)) return false;
   const [all = '', other = ''] = besideAnother.exec(text.slice(end, end + 40)) ?? [];
   const at = end + all.length;
@@ -262,7 +254,7 @@ function hasEverydaySurname(text: string, { start, end, key }: Word, known: Know
 }
 
 /** “12 Apirl 2019”: months are misspelt. */
-function standsInDate(text: string, { start, end }: Word): boolean {
+function standsInDate(text: string, { start, end }: CapitalWord): boolean {
   const before = text.slice(Math.max(0, start - 6), start);
   return (
     /\d(?:st|nd|rd|th)?[ \u00a0/.-]{1,2}$/.test(before) &&
@@ -273,9 +265,9 @@ function standsInDate(text: string, { start, end }: Word): boolean {
 /** The other of two words that stand side by side is no everyday word either. */
 function isBeside(
   text: string,
-  left: Word | undefined,
-  right: Word | undefined,
-  other: Word | undefined,
+  left: CapitalWord | undefined,
+  right: CapitalWord | undefined,
+  other: CapitalWord | undefined,
   known: KnownWords,
 ): boolean {
   if (left === undefined || right === undefined || other === undefined) return false;
@@ -283,7 +275,7 @@ function isBeside(
 }
 
 /** Every sentence begins with a capital: there it takes more to be a name. */
-function isNameAtStart(text: string, word: Word, beside: boolean, known: KnownWords): boolean {
+function isNameAtStart(text: string, word: CapitalWord, beside: boolean, known: KnownWords): boolean {
   if (isPlain(word, known)) return false;
   if (known.isNear?.(word.text) || standsInList(text, word)) return true;
   if (isCommonForename(word.key) || (known.vocabulary.capital.get(word.key) ?? 0) > 0) return true;
@@ -292,7 +284,7 @@ function isNameAtStart(text: string, word: Word, beside: boolean, known: KnownWo
   return word.owns || saidOfPeople.has(next) || beside;
 }
 
-function isNameInCapitals(word: Word, beside: boolean, known: KnownWords): boolean {
+function isNameInCapitals(word: CapitalWord, beside: boolean, known: KnownWords): boolean {
   if (word.text.length < 3 || isPlain(word, known)) return false;
   // “JANE DOE”.
   if (word.text.length === 3) return beside;

@@ -1,3 +1,13 @@
+/** A word with a capital as it is written, without “’s”, and where it stands. */
+export interface CapitalWord {
+  readonly text: string;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  /** “Jordan’s”. */
+  readonly owns: boolean;
+}
+
 /** A run of letters as names are compared by it, and where it stands: offsets in UTF-16 units, the end excluded. */
 export interface NameToken {
   /** As written. */

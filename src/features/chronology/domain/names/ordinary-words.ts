@@ -114,10 +114,15 @@ export function isCommonForename(lower: string): boolean {
   return forenames.has(lower);
 }
 
+/** An everyday word that people are called by, a verb among them: “Grace”, “Will”. */
+export function isWordName(lower: string): boolean {
+  return wordNames.has(lower) || alsoVerbs.has(lower);
+}
+
 /** An everyday word that people are called by for a forename: “Faith”, “Will”, “June”. */
 export function isEverydayForename(lower: string): boolean {
   const isBoth = forenames.has(lower) && isOrdinary(lower);
-  return isBoth || wordNames.has(lower) || alsoVerbs.has(lower) || alsoForenames.has(lower);
+  return isBoth || isWordName(lower) || alsoForenames.has(lower);
 }
 
 /** An abbreviation of the glossary, as written: “SW”, “MGM”. */

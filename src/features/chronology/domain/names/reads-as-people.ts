@@ -2,14 +2,13 @@ import { sureForms, sureStreetForms } from '../../../../shared/place-words.ts';
 import { findRoleWords, isKin, isOrganisationWord, isPersonWord, readRole } from './cast-words.ts';
 import { foldName, type NameToken } from './name-tokens.ts';
 import {
-  alsoVerbs,
   isCommonForename,
   isMonthWord,
   isOrdinary,
   isShortForm,
+  isWordName,
   onlyPeopleDo,
   tellsHarm,
-  wordNames,
   wordSurnames,
 } from './ordinary-words.ts';
 import { endOfPhrase, isAlsoForename, isAlsoSurname, isCountry, isOfPeoples } from './peoples.ts';
@@ -17,7 +16,7 @@ import { standsBehindLetter } from './stands-as-name.ts';
 import { isBareWork } from './titles.ts';
 import { isTownName } from './town-names.ts';
 
-/** A word with a capital, and where it stands. */
+/** A word with a capital, and the text in which it stands. */
 interface WordPlace {
   readonly text: string;
   readonly key: string;
@@ -92,9 +91,9 @@ const commaBehind = /^, ?(\p{L}[\p{L}\p{M}’'-]*)/u;
 /** “FRENCH, Kyle”, “Holland, Paul”; not “From Poland, Mia said”. */
 function isBeforeForename({ text, key, start, end }: WordPlace, known: Known): boolean {
   const behind = commaBehind.exec(text.slice(end, end + reach))?.[1] ?? '';
-  const isShouted = text.slice(start, end) === text.slice(start, end).toUpperCase();
+  const inCapitals = isShouted(text.slice(start, end));
   const isLed = /(?<!\p{L})(?:from|in|of|to)[ \u00a0]$/iu.test(text.slice(Math.max(0, start - reach), start));
-  return (isShouted || (isAlsoSurname(key) && !isLed)) && isForename(behind, known);
+  return (inCapitals || (isAlsoSurname(key) && !isLed)) && isForename(behind, known);
 }
 
 /** “Kyle French”, “Kwame Asante”; of those that many have for a surname also “K French”, “neighbour French”. */
@@ -158,7 +157,7 @@ function mayBeTitled(key: string, title: string): boolean {
 function isForename(word: string, { notNames }: Known): boolean {
   const key = foldName(word);
   if (!/^\p{Lu}\p{L}/u.test(word) || isOfPeoples(key) || isTownName(word)) return false;
-  if (isCommonForename(key) || wordNames.has(key) || alsoVerbs.has(key)) return true;
+  if (isCommonForename(key) || isWordName(key)) return true;
   if (isOrdinary(key) || isMonthWord(key) || isShortForm(word)) return false;
   return !isPersonWord(key) && !isOrganisationWord(key) && !notNames.has(key);
 }
@@ -193,8 +192,8 @@ export function isPlaceOrTongue(
   text: string,
   { key, start, end }: Pick<NameToken, 'key' | 'start' | 'end'>,
 ): boolean {
-  const isShouted = text.slice(start, end) === text.slice(start, end).toUpperCase();
-  if (!isOfPeoples(key) || isShouted || isAlsoForename(key)) return false;
+  const inCapitals = isShouted(text.slice(start, end));
+  if (!isOfPeoples(key) || inCapitals || isAlsoForename(key)) return false;
   if (goesOnAsBody(text.slice(end, end + reach))) return false;
   if (surelyPlace.test(text.slice(Math.max(0, start - reach), start))) return true;
   const ahead = text.slice(Math.max(0, start - reach), start);
@@ -214,4 +213,8 @@ function isAmongOthers({ text, start, end }: WordPlace): boolean {
   const before = otherBefore.exec(text.slice(Math.max(0, start - reach), start))?.[1] ?? '';
   const behind = otherBehind.exec(text.slice(end, end + reach))?.[1] ?? '';
   return [before, behind].map(foldName).some((key) => isOfPeoples(key) && !isAlsoForename(key));
+}
+
+function isShouted(word: string): boolean {
+  return word === word.toUpperCase();
 }

@@ -1,22 +1,6 @@
-import { startsSentence } from './name-tokens.ts';
-import {
-  alsoVerbs,
-  isCommonForename,
-  isShortForm,
-  stateSurnames,
-  wordNames,
-  wordSurnames,
-} from './ordinary-words.ts';
+import { type CapitalWord, startsSentence } from './name-tokens.ts';
+import { isCommonForename, isShortForm, isWordName, stateSurnames, wordSurnames } from './ordinary-words.ts';
 import { isAlsoSurname } from './peoples.ts';
-
-/** A word with a capital, and where it stands. */
-interface Word {
-  readonly text: string;
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-  readonly owns: boolean;
-}
 
 /** “Court, Mia not present.” */
 const whereabouts = new Set('bridge church court field hall hill house lane park street ward'.split(' '));
@@ -28,8 +12,8 @@ const whereabouts = new Set('bridge church court field hall hill house lane park
  */
 export function isSurnameFirst(
   text: string,
-  word: Word,
-  next: Word | undefined,
+  word: CapitalWord,
+  next: CapitalWord | undefined,
   notNames: ReadonlySet<string>,
 ): boolean {
   if (next === undefined || next.owns || word.owns || notNames.has(word.key)) return false;
@@ -50,8 +34,8 @@ export function isSurnameFirst(
 /** The forename behind it, where that is an everyday word: “ENGLISH, Rob”. */
 export function isForenameSecond(
   text: string,
-  last: Pick<Word, 'text' | 'end'> | undefined,
-  word: Word,
+  last: Pick<CapitalWord, 'text' | 'end'> | undefined,
+  word: CapitalWord,
 ): boolean {
   if (last === undefined || !isShouted(last.text) || isShouted(word.text)) return false;
   return isWordName(word.key) && /^, ?$/.test(text.slice(last.end, word.start));
@@ -59,8 +43,4 @@ export function isForenameSecond(
 
 function isShouted(text: string): boolean {
   return text.length > 2 && text === text.toUpperCase();
-}
-
-function isWordName(key: string): boolean {
-  return wordNames.has(key) || alsoVerbs.has(key);
 }
