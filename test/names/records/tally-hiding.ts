@@ -7,8 +7,8 @@ import type { Mark, MarkedEntry, MarkedRecord, MarkedText } from './marked-recor
 /** What became of a name or a detail in a document that should have none, or of a word that should have stayed. */
 export interface Outcome {
   readonly what: 'name of the record' | 'name of others' | 'detail' | 'words';
-  /** In part: initials by themselves, an initial before a name that is hidden, or the less of what was written (“[name] Primary”). */
-  readonly became: 'hidden' | 'in doubt' | 'in part' | 'left' | 'told as another';
+  /** In part: initials by themselves, an initial before a name that is hidden, or the less of what was written (“[name] Primary”). Made two: somebody of the record goes by what stands for nobody of it. */
+  readonly became: 'hidden' | 'in doubt' | 'in part' | 'left' | 'made two' | 'told as another';
   /** As the agency wrote it, and what the document has. */
   readonly before: string;
   readonly after: string;
@@ -140,7 +140,8 @@ function tellInstead(mark: Mark, instead: readonly string[], reading: Reading): 
   if (ids.some((id) => id !== null && mark.who.includes(id))) return fate('hidden');
   const isDoubt = instead.includes('or') || instead.some((one) => one.startsWith('['));
   if (isDoubt || told.length === 0) return fate('in doubt');
-  if (whatOf(mark, reading) === 'name of the record' || !ids.includes(null)) return fate('told as another');
+  if (!ids.includes(null)) return fate('told as another');
+  if (whatOf(mark, reading) === 'name of the record') return fate('made two');
   return fate('hidden', told.length === 1 ? (told[0] ?? null) : null);
 }
 
