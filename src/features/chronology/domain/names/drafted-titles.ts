@@ -1,6 +1,6 @@
 import type { CastMember } from './cast.ts';
-import { isKin, readRole } from './cast-words.ts';
-import { isSurnameToo, sexOfForename } from './forenames.ts';
+import { isKin, readRole, type Sex } from './cast-words.ts';
+import { isCommonSurname, isSurnameToo, sexOfForename } from './forenames.ts';
 import { foldName } from './name-tokens.ts';
 import { readPersonName } from './person-name.ts';
 import { isBareWork } from './titles.ts';
@@ -38,21 +38,48 @@ function mayBeRelation(title: string, role: string): boolean {
 }
 
 /** “Mr Brown”, where the record has a father of that surname, or somebody around the family who may be a man. */
-export function isTitledSo({ name, otherNames, role }: CastMember, text: string): boolean {
+export function isTitledSo(one: CastMember, text: string): boolean {
   const { sex, forename, surname } = readPersonName(text);
   return (
     sex !== null &&
     forename.length === 0 &&
     surname.length > 0 &&
-    mayBeOfSex(role, sex) &&
-    [name, ...otherNames].some((own) => readPersonName(own).surname.join(' ') === surname.join(' '))
+    mayBeOfSex(one, sex) &&
+    [one.name, ...one.otherNames].some((own) => readPersonName(own).surname.join(' ') === surname.join(' '))
   );
 }
 
-/** “Mother’s partner” is a man as far as nobody says so: “Mrs Brown” may be his mother. */
-function mayBeOfSex(role: string, sex: 'f' | 'm'): boolean {
+/**
+ * “Mrs Stead” of an allocated teacher Victoria Stead. Not “Mr Khan”: every agency has one; and nobody who goes by a title of their own, as doctors and police
+ * officers do.
+ */
+export function isTitledWorker(
+  worker: CastMember,
+  { name, role }: Pick<CastMember, 'name' | 'role'>,
+): boolean {
+  const own = readPersonName(worker.name);
+  const { sex, forename, surname } = readPersonName(name);
+  const key = surname.join(' ');
+  return (
+    sex !== null &&
+    forename.length === 0 &&
+    readRole(role).pseudonym === 'Adult' &&
+    key === own.surname.join(' ') &&
+    !isCommonSurname(key) &&
+    !/doctor|consultant|paediatrician|police|officer|sergeant|gp/i.test(worker.role) &&
+    (sexOfForename(own.forename.join('')) ?? sex) === sex
+  );
+}
+
+/**
+ * “Mother’s partner” is a man as far as nobody says so: “Mrs Brown” may be his mother. A carer may be either, but for who has a forename of the
+ * other.
+ */
+function mayBeOfSex({ name, role }: CastMember, sex: Sex): boolean {
   const own = readRole(role).sex;
-  return own === null ? sex === 'm' && !/father|girlfriend|wife/i.test(role) : own === sex;
+  if (own !== null) return own === sex;
+  if (!/carer/i.test(role)) return sex === 'm' && !/father|girlfriend|wife/i.test(role);
+  return (sexOfForename(readPersonName(name).forename.join('')) ?? sex) === sex;
 }
 
 const beforeForenames = new Set(['mr', 'mrs', 'ms']);
@@ -61,13 +88,14 @@ const beforeForenames = new Set(['mr', 'mrs', 'ms']);
  * “Mr Ahmad” of an uncle Ahmad Noori, as agencies address people whose last name is no family’s. Not “Mr Lewis”, who may be anybody of that surname, and
  * not “Miss Kelly”: schools and nurseries call their staff so.
  */
-export function isTitledByForename({ name, otherNames, role }: CastMember, text: string): boolean {
+export function isTitledByForename(one: CastMember, text: string): boolean {
+  const { name, otherNames, role } = one;
   const [title = ''] = text.split(' ').map(foldName);
   const { sex, forename, surname } = readPersonName(text);
   const own = surname.join('');
   if (sex === null || forename.length > 0 || !beforeForenames.has(title) || isSurnameToo(own)) return false;
   const likely = readRole(role).sex ?? sexOfForename(own);
-  const isOfSex = likely === null ? mayBeOfSex(role, sex) : likely === sex;
+  const isOfSex = likely === null ? mayBeOfSex(one, sex) : likely === sex;
   const given = [name, ...otherNames].map(readPersonName).flatMap((one) => [one.forename, ...one.middle]);
   return isOfSex && given.some((part) => part.join('') === own);
 }

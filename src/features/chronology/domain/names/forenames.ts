@@ -17,3 +17,12 @@ const surnames: ReadonlySet<string> = new Set(forenames.surnames.flatMap((line) 
 export function isSurnameToo(key: string): boolean {
   return surnames.has(key);
 }
+
+const commonSurnames: ReadonlySet<string> = new Set(
+  forenames.commonSurnames.flatMap((line) => line.split(' ')),
+);
+
+/** “Khan”, “Smith”: a surname that so many people have that two of a record may be strangers. */
+export function isCommonSurname(key: string): boolean {
+  return commonSurnames.has(key);
+}

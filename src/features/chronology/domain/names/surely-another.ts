@@ -41,6 +41,8 @@ export function mayBeRole(words: string, role: string): boolean {
   const [said, own] = [readRole(words), readRole(role)];
   if (anybody.has(said.pseudonym)) return own.kind !== 'child' || said.pseudonym === 'Person';
   if (said.kind === 'staff' && own.kind === 'staff') return mayWorkAs(words, role);
+  // “WIFE HODAN ABDI” of the mother.
+  if (own.isParent && said.pseudonym === 'Partner') return said.sex === null || said.sex === own.sex;
   return said.pseudonym === own.pseudonym || (said.isParent && own.isParent && said.sex === own.sex);
 }
 

@@ -8,10 +8,12 @@ import {
   isCalledAsKin,
   isTitledByForename,
   isTitledSo,
+  isTitledWorker,
 } from './drafted-titles.ts';
 import { keyOfForm } from './family-forms.ts';
 import { isAllOfPlaceholder, type KnownPeople } from './known-people.ts';
 import { isWorker } from './listed-workers.ts';
+import { isMisspeltForename, isMisspeltName, isMisspeltSurname } from './misspelt-names.ts';
 import { foldName } from './name-tokens.ts';
 import { readPersonName } from './person-name.ts';
 import { mayBeRole } from './surely-another.ts';
@@ -34,20 +36,60 @@ export function ownersOf(member: FromTexts, known: KnownPeople): Whom {
   if (owner !== undefined) return surely([owner]);
   if (children.some((child) => isChildOfFamily(child, member, known) || isBesideKin(child, member.name)))
     return 'stand-in';
-  if (member.why !== statedWhy) {
-    if ([...children, ...adults].some((one) => isWithMore(one, member))) return 'stand-in';
-    const between = [...children, ...adults, ...workers].filter((one) => hasPart(one, member.name));
-    const called = between.filter((one) => mayBeCalledSo(one, member, known.isOfAnother));
-    if (called.length > 0) return { owners: called, isSure: false };
-    if (between.length === 0 && isOfRecord(member, known)) return 'stand-in';
-  }
+  const asWritten = member.why === statedWhy ? null : ownersAsWritten(member, known);
+  if (asWritten !== null) return asWritten;
   const whole = workers.find(({ name }) => foldName(name) === foldName(member.name));
   const fitting = whole === undefined ? workers.filter((worker) => isWorker(worker, member)) : [whole];
   if (fitting.length > 0) return surely(fitting);
   const stranger = mistaken.find(isOwner);
   if (stranger !== undefined) return surely([stranger]);
+  const misspelt = member.why === statedWhy ? null : ownerMisspelt(member, known);
+  if (misspelt !== null) return surely([misspelt]);
   const people = [...children, ...adults, ...mistaken];
   return people.some((one) => isAllOfPlaceholder(one, member)) ? 'stand-in' : surely([]);
+}
+
+/** Whom texts mean by a part of a name or by another way to write it; null where it is nobody of the record for that. */
+function ownersAsWritten(member: FromTexts, known: KnownPeople): Whom | null {
+  const { children, adults, workers } = known;
+  if ([...children, ...adults].some((one) => isWithMore(one, member))) return 'stand-in';
+  const between = [...children, ...adults, ...workers].filter((one) => hasPart(one, member.name));
+  const called = between.filter((one) => mayBeCalledSo(one, member, known.isOfAnother));
+  if (called.length > 0) return { owners: called, isSure: false };
+  if (between.length === 0 && isOfRecord(member, known)) return 'stand-in';
+  return workers.some((one) => isTitledWorker(one, member)) ? 'stand-in' : null;
+}
+
+/** The one of the record whose name a text has with a slip of the pen or in short; null where it is nobody’s, or several people’s. */
+function ownerMisspelt(member: FromTexts, known: KnownPeople): CastMember | null {
+  const { children, adults, workers, isOfAnother } = known;
+  const own = readPersonName(member.name);
+  const fits = (one: CastMember) => {
+    const { forename, surname } = readPersonName(one.name);
+    if (own.surname.length === 0)
+      return isSameRelative(one, member) && isMisspeltForename(forename, own.forename);
+    if (own.forename.length > 0) return mayBeRole(member.role, one.role) && isMisspeltName(one, member.name);
+    return isMisspeltSurname(surname, own.surname) && isTitledAs(one, member, own.surname);
+  };
+  const [found, ...more] = [...children, ...adults, ...workers].filter(fits);
+  if (found === undefined || more.length > 0 || isOfAnother(member.name, found.role)) return null;
+  return found;
+}
+
+/** “PGM Zubaida”: of a relative whom the record has as the same. */
+function isSameRelative(one: CastMember, { role }: FromTexts): boolean {
+  const [own, said] = [readRole(one.role), readRole(role)];
+  return (
+    own.kind === 'adult' && own.pseudonym === said.pseudonym && !['Adult', 'Person'].includes(said.pseudonym)
+  );
+}
+
+/** “SW Whitefield” of a social worker Whitfield: by the title that is theirs. “Mr Sweeny” may be a father or his father. */
+function isTitledAs(one: CastMember, member: FromTexts, seen: readonly string[]): boolean {
+  const corrected = { ...one, name: [...readPersonName(one.name).forename, ...seen].join(' ') };
+  return (
+    readRole(one.role).kind === 'staff' && (isTitledWorker(corrected, member) || isWorker(corrected, member))
+  );
 }
 
 function surely(owners: readonly CastMember[]): Whom {
