@@ -2,8 +2,10 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { folded } from '../../../platform/database/folded.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
+import { readChildLabel } from '../domain/child-label.ts';
 import { doubtsAboutOthers } from '../domain/doubts-about-others.ts';
 import type { Standing } from '../domain/entry-reading.ts';
+import { everyChildWords, meansEveryChild } from '../domain/patterns/read-signals.ts';
 import type { PlanPointId } from '../domain/plan/plan-point.ts';
 import { bearsOnPlan, type OfFamily } from './bears-on.ts';
 
@@ -11,7 +13,7 @@ import { bearsOnPlan, type OfFamily } from './bears-on.ts';
 export interface EntryFilters {
   /** Any of these. */
   readonly agencies: readonly AgencyId[];
-  /** As the entries name the child. */
+  /** As an entry names the child; entries that name the same child otherwise, or every child, are let through with it. */
   readonly child: string | null;
   readonly theme: string | null;
   readonly kind: string | null;
@@ -68,7 +70,7 @@ function conditionsOf(filters: EntryFilters): readonly RawBuilder<SqlBool>[] {
   const { agencies, child, theme, kind, from, to, words } = filters;
   return [
     ...(agencies.length === 0 ? [] : [sql<SqlBool>`entry.agency_id in (${sql.join(agencies)})`]),
-    ...(child === null ? [] : [sql<SqlBool>`entry.children @> ${JSON.stringify([child])}::jsonb`]),
+    ...(child === null ? [] : [isAbout(child)]),
     ...(theme === null ? [] : [sql<SqlBool>`${theme} = any(entry.themes)`]),
     ...(kind === null ? [] : [sql<SqlBool>`entry.kind = ${kind}`]),
     ...(from === null
@@ -81,6 +83,27 @@ function conditionsOf(filters: EntryFilters): readonly RawBuilder<SqlBool>[] {
     ...(filters.doubtsOnly ? [hasDoubt] : []),
     ...(filters.withoutNotes ? [sql<SqlBool>`not entry.note`] : []),
   ];
+}
+
+/**
+ * Of “Orla Fernsby” those of “Orla” too, and of “Orla” those of “Orla Fernsby”; of any child those of “All”. Of two children of one first name the first name
+ * alone may be either’s. “Child A” is nobody but Child A.
+ */
+function isAbout(child: string): RawBuilder<SqlBool> {
+  const name = sql<string>`named.name`;
+  const [first = child, ...more] = child.trim().split(/\s+/);
+  const isGroup = meansEveryChild(child.trim().toLowerCase());
+  const isLabel = readChildLabel(child) !== null;
+  const same = [sql<SqlBool>`${folded(name)} = ${folded(child)}`];
+  if (!isGroup) same.push(sql<SqlBool>`${folded(name)} = any(${[...everyChildWords]}::text[])`);
+  if (!isGroup && !isLabel)
+    same.push(
+      more.length === 0
+        ? sql<SqlBool>`split_part(${folded(name)}, ' ', 1) = ${folded(first)}`
+        : sql<SqlBool>`${folded(name)} = ${folded(first)}`,
+    );
+  return sql<SqlBool>`exists (
+    select from jsonb_array_elements_text(entry.children) as named (name) where ${sql.join(same, sql` or `)})`;
 }
 
 /** Those that retell the past are few, and found by an index of their own: lists read the others from one that holds no standing. */

@@ -62,7 +62,10 @@ export function isOfAdults(entry: Entry): boolean {
   );
 }
 
-/** "all children", "both": the column names nobody, and means everybody. */
+/** "all children", "both": what a column of children says, in small letters, where it names nobody and means everybody. */
+export const everyChildWords: readonly string[] = data.everyChild;
+
+/** Whether a column names nobody, and means everybody. */
 export function meansEveryChild(name: string): boolean {
   return everyChild.has(name);
 }

@@ -32,7 +32,7 @@ export function FilterFields({ form, answer }: FilterFieldsProps) {
           form={form}
           name="child"
           label="Child"
-          hint="As the entries name the child"
+          hint="As entries name the child. Entries with the first name alone, and those of all the children, are shown too."
           none="Any child"
           choices={children.map((name) => ({ value: name, text: name }))}
         />
