@@ -98,33 +98,6 @@ test('each filter lets through what it says, and the count is of what is shown',
   expect(await filtered('words=%25')).toEqual([]);
 });
 
-test('the filter of a child has whatever names that child, or every child', async () => {
-  const { officer, path } = await familyWith(
-    [
-      { date: '12/03/2012', event: 'By the whole name', child: 'Orla Fernsby' },
-      { date: '13/03/2012', event: 'By the first name', child: 'Orla, Jory' },
-      { date: '14/03/2012', event: 'In capitals', child: 'ORLA FERNSBY' },
-      { date: '15/03/2012', event: 'Of all', child: 'All' },
-      { date: '16/03/2012', event: 'Of another of the surname', child: 'Jory Fernsby' },
-      { date: '17/03/2012', event: 'Of a label', child: 'Child A' },
-      { date: '18/03/2012', event: 'Of another label', child: 'Child B' },
-      { date: '19/03/2012', event: 'Of nobody' },
-    ],
-    [],
-  );
-  const filtered = (child: string) => eventsOf(officer, `${path}?child=${encodeURIComponent(child)}`);
-  const ofOrla = ['By the whole name', 'By the first name', 'In capitals', 'Of all'];
-  expect(await filtered('Orla Fernsby')).toEqual(ofOrla);
-  expect(await filtered('Orla')).toEqual(ofOrla);
-  expect(await filtered('Jory Fernsby')).toEqual([
-    'By the first name',
-    'Of all',
-    'Of another of the surname',
-  ]);
-  expect(await filtered('Child A')).toEqual(['Of all', 'Of a label']);
-  expect(await filtered('All')).toEqual(['Of all']);
-});
-
 test('chosen filters are said in words, each with a link that takes it away', async () => {
   const { officer, partnership, path } = await familyWith(health, police);
   const answer = await pageOf(
