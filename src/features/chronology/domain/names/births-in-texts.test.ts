@@ -44,6 +44,7 @@ test.each([
   ],
   ['D/O/B 14/02/1985', 'D/O/B [date of birth]'],
   ['Kiah (dob 14/09/12)', 'Child A (dob [date of birth])'],
+  ['LOCKHART, GRACE 14/02/1985 ARR', 'SW1 [date of birth] ARR'],
   ['Dean Okonkwo (14/02/1985) was there', '[name] ([date of birth]) was there'],
 ])('a day of birth directly behind a name goes: %s', (text, shown) => {
   expect(hide(text)).toBe(shown);

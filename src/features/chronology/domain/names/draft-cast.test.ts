@@ -52,6 +52,19 @@ test('people are drafted with the roles that stand beside their names', () => {
   expect(people.find(({ name }) => name === 'Kelly')?.why).toBe('“mum” beside the name');
 });
 
+test('a body that tells of somebody says nothing of what they are', () => {
+  const people = draft([
+    'Check with police: Marlon Edwards, 22, is known. Mia Fox (police officer) rang. Housing: Kofi Amos owes rent.',
+  ]);
+  expect(people.map(line)).toEqual(
+    expect.arrayContaining([
+      'Marlon Edwards | person | Person 1',
+      'Mia Fox | police officer | Police officer 1',
+      'Kofi Amos | person | Person 2',
+    ]),
+  );
+});
+
 test('a line above the table gives the child and the day of birth', () => {
   const people = draft(
     ['Kiah was late. KIAH HOLT was seen.'],

@@ -11,6 +11,7 @@ import {
   saidOfPeople,
   stateSurnames,
   tellsHarm,
+  wordNames,
   wordSurnames,
 } from './ordinary-words.ts';
 import { isAlsoSurname } from './peoples.ts';
@@ -37,6 +38,11 @@ const never = new Set(
   ),
 );
 const age = /^ ?\(?\d{1,3}(?: ?(?:years?|yrs?|y\/?o)\b|\)|,)/i;
+/** “TYRESE BROWN 16. SUSPS RAN”, as logs have it; not “KYLE WARD 12.” */
+const shoutedAge = /^ \d{2}(?:[.;]|$)/;
+const numbered = new Set(
+  'bridge case church court day field hall house lane page park street ward'.split(' '),
+);
 
 /**
  * The place behind an everyday word that is a surname where it stands: of “Lewis Brown hit Rosie”, behind a forename of the list. Null where what stands
@@ -57,10 +63,19 @@ export function endOfEverydaySurname(
   const behind = text.slice(place.end, place.end + reach);
   if (isAlsoSurname(key) && (doesSomething(foldName(nextWord.exec(behind)?.[1] ?? '')) || isDated(behind)))
     return place.end;
-  const isKnown = wordSurnames.has(key) || stateSurnames.has(key);
+  const isKnown = wordSurnames.has(key) || stateSurnames.has(key) || isShoutedForename(word, key, behind);
   const mayBe = isKnown ? isSurname(key, place, notNames) : isOrdinary(key) && mayBeAnyWord(word, key, place);
   return mayBe ? place.end : null;
 }
+
+/** “PAYTON ROSE 16.”, “IDENTIFIES PAYTON ROSE AS”, as logs have it; not “TOM SKY TV”, “MIA ROSE FROM HER BED”. */
+function isShoutedForename(word: string, key: string, behind: string): boolean {
+  if (word !== word.toUpperCase() || !wordNames.has(key) || isMonthWord(key)) return false;
+  return behindShouted.test(behind) || doesSomething(foldName(nextWord.exec(behind)?.[1] ?? ''));
+}
+
+const behindShouted =
+  /^(?:$|[.,;:()]| \d{1,2}(?:[.,;]|$)| (?:ALSO|AND|ARR|AS|AT|IN|IS|NFA|RUI|WAS|WITH)(?!\p{L})| &)/u;
 
 function isNoName(word: string, key: string): boolean {
   if (never.has(key) || isShortForm(word)) return true;
@@ -79,7 +94,9 @@ function isSurname(key: string, place: ForenamePlace, notNames: ReadonlySet<stri
   const next = foldName(nextWord.exec(behind)?.[1] ?? '');
   if (behindSurnames.get(key)?.includes(next) === true) return false;
   if (doesSomething(next) || /^['’]s\b/.test(behind)) return true;
-  if (isTime(key, place) || notNames.has(key) || isNumberedOrOf(behind)) return false;
+  if (isTime(key, place) || notNames.has(key)) return false;
+  const isAged = shoutedAge.test(behind) && /\p{Lu}{2}$/u.test(text.slice(0, end)) && !numbered.has(key);
+  if (isNumberedOrOf(behind) && !isAged) return false;
   return !stateSurnames.has(key) || isWhoseState(key, place, next);
 }
 

@@ -18,7 +18,9 @@ import {
 } from './ordinary-words.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { isPlaceOrTongue, makeStandsWithin, standsForPeople } from './reads-as-people.ts';
+import { isRecordsSystem } from './records-systems.ts';
 import { isOfWhole, keyOfWord } from './seen-wholes.ts';
+import { isShoutedBeside } from './shouted-names.ts';
 import { mayBeSurname } from './somebody-else.ts';
 import {
   actsAsPerson,
@@ -75,7 +77,7 @@ export function findPossibleNames(text: string, known: KnownWords, isDate = fals
   const isCalled = makeIsCalled(text, words, (at) => titles[at] ?? null, known.notNames);
   for (const [index, word] of words.entries()) {
     const title = titles[index] ?? null;
-    if (standsWithin({ ...word, text }) || isOfPeoplesHere(text, word, title, known)) continue;
+    if (standsWithin({ ...word, text }) || isOfOther(text, word, title, known)) continue;
     const isName =
       isOfWhole(text, words, index, known.wholes) ||
       (title === null
@@ -88,8 +90,10 @@ export function findPossibleNames(text: string, known: KnownWords, isDate = fals
   return found;
 }
 
-function isOfPeoplesHere(text: string, word: CapitalWord, title: string | null, known: KnownWords): boolean {
-  return standsForPeople({ ...word, text }, title, known) || (title === null && isPlaceOrTongue(text, word));
+/** A country, a people, a language, a program. */
+function isOfOther(text: string, word: CapitalWord, title: string | null, known: KnownWords): boolean {
+  if (standsForPeople({ ...word, text }, title, known)) return true;
+  return title === null && (isPlaceOrTongue(text, word) || isRecordsSystem({ ...word, text }));
 }
 
 interface Among {
@@ -108,7 +112,8 @@ function isNameAlone(text: string, { words, index, last }: Among, known: KnownWo
     goesOn(text, last, word, known) ||
     isEverydaySurname(text, last, word, known) ||
     isSurnameFirst(text, word, words[index + 1], known.notNames) ||
-    isForenameSecond(text, last, word)
+    isForenameSecond(text, last, word) ||
+    (isShoutedBeside(text, last, word) && !isPlain(word, known))
   );
 }
 
@@ -286,7 +291,7 @@ function isNameAtStart(text: string, word: CapitalWord, beside: boolean, known: 
 
 function isNameInCapitals(word: CapitalWord, beside: boolean, known: KnownWords): boolean {
   if (word.text.length < 3 || isPlain(word, known)) return false;
-  // “JANE DOE”.
-  if (word.text.length === 3) return beside;
+  // “JANE DOE”, “RIO SAID”.
+  if (word.text.length === 3) return beside || isCommonForename(word.key);
   return beside || isCommonForename(word.key) || (known.vocabulary.capital.get(word.key) ?? 0) > 0;
 }

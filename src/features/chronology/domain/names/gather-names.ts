@@ -206,7 +206,8 @@ function roleAhead(text: string, start: number, end: number): string | null {
   const words = lead.replace(/[(: ]+$/, '');
   const near = words.split(/\s+/).slice(-3).join(' ').trim();
   const role = roleOf(near);
-  if (role === null || !endsWithRole(near, role, true)) return null;
+  // “Check w police: Kyle Wood”: a body tells of somebody.
+  if (role === null || isOrganisationWord(role) || !endsWithRole(near, role, true)) return null;
   return isToldOf(text, start - lead.length + words.length - role.length, end) ? null : role;
 }
 

@@ -178,7 +178,10 @@ export function makeNameHider(
           ...findReferences(text).map((one) => asResidual(one, 'reference-number')),
           ...findBirthsBehind(
             text,
-            [...all.flatMap(asNameBefore), ...withoutOverlaps(possibleNames, inOrder(all))],
+            [
+              ...all.flatMap((name) => asNameBefore(text, name)),
+              ...withoutOverlaps(possibleNames, inOrder(all)),
+            ],
             last,
           ),
         ];
@@ -208,9 +211,10 @@ export function makeNameHider(
     };
   }
 
-  function asNameBefore({ end, members }: Replacement): readonly NameBefore[] {
+  function asNameBefore(text: string, { start, end, members }: Replacement): readonly NameBefore[] {
     const kinds = members.map((member) => index.people[member]?.kind);
-    const areWorkers = kinds.length > 0 && kinds.every((kind) => kind === 'staff');
+    const areStaff = kinds.length > 0 && kinds.every((kind) => kind === 'staff');
+    const areWorkers = areStaff && !isAsOfSuspect(text.slice(start, end));
     return kinds.includes('place') || areWorkers ? [] : [{ end }];
   }
 
@@ -251,6 +255,11 @@ export function makeNameHider(
     findings: () => [...findings.values()].map(({ finding, count }) => ({ ...finding, count })),
     left: wordsLeft.told,
   };
+}
+
+/** “EDWARDS, MARLON 06/01/2000”: as the police print whom a log is about. */
+function isAsOfSuspect(name: string): boolean {
+  return /^\p{Lu}[\p{Lu}’' -]+, ?\p{Lu}/u.test(name);
 }
 
 function asResidual(

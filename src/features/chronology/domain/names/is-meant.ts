@@ -3,6 +3,7 @@ import { isCapitalised, type NameToken } from './name-tokens.ts';
 import { afterYoung, isOrdinary } from './ordinary-words.ts';
 import { readsAsInitial, readsAsName } from './reads-as-name.ts';
 import { isPlaceOrTongue } from './reads-as-people.ts';
+import { isRecordsSystem } from './records-systems.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
 
 /** Whether what is a name by its letters is one where it stands: “May said”, not “in May”. */
@@ -16,8 +17,8 @@ export function isMeant(
   const own = place.tokens.slice(place.from, place.to);
   if (isTagged(place)) return true;
   const [only] = own;
-  if (use === 'surname' && title === null && own.length === 1 && only !== undefined)
-    if (isPlaceOrTongue(place.text, only)) return false;
+  if (title === null && own.length === 1 && only !== undefined && isOtherWord(place.text, only, use, context))
+    return false;
   if (context.namesOnly !== true && !fitsCase(own) && !isWholeName(place, use)) return false;
   const isPlainWord = own.length === 1 && own.every(({ key }) => isOrdinary(key));
   return (
@@ -28,6 +29,12 @@ export function isMeant(
       isAbout: namings.some(({ member }) => context.about?.has(member) === true),
     })
   );
+}
+
+/** “Lives in Holland”, “recorded on RIO”. */
+function isOtherWord(text: string, only: NameToken, use: NameUse, { namesOnly }: TextContext): boolean {
+  if (use === 'surname' && isPlaceOrTongue(text, only)) return true;
+  return namesOnly !== true && isRecordsSystem({ ...only, text });
 }
 
 /** “#april2010”, “@grace”. */

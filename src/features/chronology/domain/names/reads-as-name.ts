@@ -206,15 +206,18 @@ function isSide(text: string, start: number, end: number, next: string): boolean
   const [before, behind] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)];
   if (/[<>=] ?$/.test(before)) return true;
   if (/^\)? ?[<>=]|^\)? \d{1,2}(?:st|nd|rd|th)(?!\p{L})/u.test(behind)) return true;
-  if (!/^\)? \p{Ll}/u.test(behind)) return false;
+  // “BURNS TO L HAND”.
+  const isShouted = /^\)? \p{Lu}{2}/u.test(behind);
+  if (!isShouted && !/^\)? \p{Ll}/u.test(behind)) return false;
   const [, finer = ''] = finerParts.exec(behind) ?? [];
-  if (isOfBody(finer)) return true;
-  const isHurt = hurtBefore.test(before);
+  if (isOfBody(finer.toLowerCase())) return true;
+  const isHurt = hurtBefore.test(before) && (!isShouted || isOfBody(next));
   return isOfBody(next) ? isHurt || next !== 'back' : isHurt && !isOrdinary(next);
 }
 
 /** “L big toe”. */
-const finerParts = /^\)? (?:back|big|front|great|index|little|middle|ring|small) (\p{Ll}+)/u;
+const finerParts =
+  /^\)? (?:back|big|front|great|index|little|middle|ring|small|BACK|BIG|FRONT|GREAT|INDEX|LITTLE|MIDDLE|RING|SMALL) (\p{Ll}+|\p{Lu}{2,})/u;
 const hurtBefore =
   /(?:#|(?<!\p{L})(?:bruis\p{L}*|burns?|cuts?|fractured?|grazes?|haematoma|laceration|marks?|pain|rash|redness|scalds?|scratch\p{L}*|swelling|swollen|tender\p{L}*|wounds?)(?: (?:in|of|on|over|to))?(?: the)?) ?$/iu;
 
@@ -263,7 +266,7 @@ function standsFree(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
   if (/[\p{L}\p{M}]/u.test(before)) return false;
   if (/[\d&+*#_/.@-]/.test(before) && !isBesideLetter(text, start)) return false;
-  return !/^(?:[\p{L}\p{M}\d&+*#_@]|[-/.]\d|-\p{Ll}{2})/u.test(text.slice(end, end + 3));
+  return !/^(?:[\p{L}\p{M}\d&+*#_@]|[-/.]\d|-(?:\p{Ll}{2}|\p{Lu}{3}))/u.test(text.slice(end, end + 4));
 }
 
 function isLetterOfPerson(text: string, letter: NameToken, next: string): boolean {
