@@ -118,8 +118,8 @@ export function askAgencies(
   });
 }
 
-/** Why an agency is involved that was not before. It stands on the family’s page, and in the log. */
-const reason = 'Asked for its chronology in a review';
+/** Why an agency is involved that was not before. Whoever opens the family reads it: that there is a review that asked, they are not told. */
+const reason = 'Named by an officer of the partnership';
 
 async function nameAgency(
   tx: TenantTx,

@@ -57,7 +57,7 @@ export function RecordedField({ form }: FieldsProps) {
       form={form}
       name="recorded"
       label="When was your agency’s record of this made?"
-      hint="Only where you type it more than a week after it happened. Leave it empty where you do not know: then nobody is told that your agency knew of it on a day."
+      hint="Only where you type it more than a week after it happened. Leave it empty where you do not know: then your agency is taken to have known of it when it happened, and that is marked as assumed."
       width={20}
       autocomplete="off"
     />
