@@ -14,6 +14,7 @@ import { correctReview } from './correct-review.ts';
 import { findReviewWork } from './find-work.ts';
 import { readRequest } from './read-request.ts';
 import { readReview } from './read-review.ts';
+import { readForOutline } from './tell-outline.ts';
 
 const platform = await testPlatform();
 
@@ -33,8 +34,19 @@ async function begin() {
   await sendDemonstrationFiles(platform, officer, family, [{ agencyId: first, path }]);
   const which = { familyId: family.id, reviewId };
   const read = () => readRequest(platform, lead, key);
+  const inside = <T>(work: Parameters<typeof transact<T>>[2]) =>
+    transact(platform.database, partnership.id, work);
   return {
     ...{ officer, lead, key, read },
+    outline: async () =>
+      (await inside((tx) => readForOutline(tx, officer, which, platform.now()))).agencies.join(),
+    async sayNothing() {
+      const { version } = (await read()).request;
+      platform.pass(1000);
+      const said = { version, words: 'The case system', looked: 'The records officer' };
+      await sayNothingHeld(platform, lead, { ...key, ...said });
+      platform.pass(1000);
+    },
     async answer() {
       platform.pass(1000);
       await answerByRecord(platform, lead, key);
@@ -54,9 +66,7 @@ async function begin() {
     },
     steps: async () => (await readReview(platform, officer, which)).steps.map(({ sentence }) => sentence),
     work: async (actor: PersonActor = lead) =>
-      (
-        await transact(platform.database, partnership.id, (tx) => findReviewWork(tx, actor, platform.now()))
-      ).map(({ sentence }) => sentence),
+      (await inside((tx) => findReviewWork(tx, actor, platform.now()))).map(({ sentence }) => sentence),
   };
 }
 
@@ -113,16 +123,24 @@ test('an agency that has not answered is asked for the days as they are, and wha
 });
 
 test('an agency that held nothing says so of the days that were added too', async () => {
-  const { correct, read, steps, lead, key } = await begin();
-  const say = async () => {
-    const { version } = (await read()).request;
-    platform.pass(1000);
-    const said = { version, words: 'The case system', looked: 'The records officer' };
-    await sayNothingHeld(platform, lead, { ...key, ...said });
-  };
-  await say();
+  const { correct, sayNothing, steps } = await begin();
+  await sayNothing();
   await correct({ from: dayOf('2001-01-01') });
   expect(await steps()).toEqual([toAsk]);
-  await say();
+  await sayNothing();
   expect(await steps()).not.toContain(toAsk);
+});
+
+test('the outline says of no agency that it holds nothing, or has answered, where days were added since', async () => {
+  const { answer, correct, sayNothing, outline } = await begin();
+  await sayNothing();
+  expect(await outline()).toBe('Harbour Health Trust (holds nothing)');
+  await correct({ from: dayOf('2001-01-01') });
+  expect(await outline()).toMatch(
+    /^Harbour Health Trust \(said on .* that it holds nothing, before days were added\)$/,
+  );
+  await answer();
+  expect(await outline()).toBe('Harbour Health Trust');
+  await correct({ from: dayOf('1999-01-01') });
+  expect(await outline()).toBe('Harbour Health Trust (answered before days were added)');
 });

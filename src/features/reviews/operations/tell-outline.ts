@@ -5,7 +5,7 @@ import { sayDay } from '../../../shared/when/say-day.ts';
 import type { OutlineBlock, OutlineSection } from '../domain/outline.ts';
 import { type PaperKind, paperWords } from '../domain/paper-kinds.ts';
 import { lawfulBasisWords, purposeWords } from '../domain/purposes.ts';
-import { followAnswers, indexFiles, type RequestState } from '../domain/request-standing.ts';
+import { followAnswers, indexFiles, type RequestStanding } from '../domain/request-standing.ts';
 import { listFilesOfAgencies } from '../store/answers.ts';
 import { listCameSince } from '../store/came-since.ts';
 import { listRequests, type ReviewRequest } from '../store/request.ts';
@@ -43,20 +43,26 @@ export async function readForOutline(
         const own = files.filter(({ agencyId }) => agencyId === request.agencyId);
         const answering = followAnswers(request.answers, indexFiles(own));
         const facts = { review, files: answering, cameSince: cameSince.has(request.id) };
-        const { state } = standingOf(request, facts, dayOfInstant(now));
-        return `${request.agencyName}${sayNothing(request, state)}`;
+        const standing = standingOf(request, facts, dayOfInstant(now));
+        return `${request.agencyName}${sayAnswer(request, standing)}`;
       }),
     papers: await listTold(tx, asker, { familyId: family.id, reviews: [review.id] }, now),
     questions: await tellQuestions(tx, asker, key, now),
   };
 }
 
-/** “(holds nothing)”: what an agency sent or typed otherwise since stands beside it. */
-function sayNothing({ nothing }: ReviewRequest, state: RequestState): string {
-  if (nothing === null) return '';
-  if (state === 'nothing') return ' (holds nothing)';
+/**
+ * “(holds nothing)”, as long as nothing stands against it: what an agency sent or typed otherwise since stands beside it, and of days
+ * that were added since it answered it has said nothing.
+ */
+function sayAnswer({ nothing }: ReviewRequest, { state, askedMore }: RequestStanding): string {
+  const before = askedMore === true ? 'before days were added' : null;
+  if (nothing === null || (state !== 'nothing' && state !== 'overtaken'))
+    return before === null ? '' : ` (answered ${before})`;
+  if (state === 'nothing' && before === null) return ' (holds nothing)';
   const said = `said on ${sayDay(dayOfInstant(nothing.at))} that it holds nothing`;
-  return state === 'overtaken' ? ` (${said}; has entries in the chronology since)` : '';
+  const then = before === null ? said : `${said}, ${before}`;
+  return state === 'overtaken' ? ` (${then}; has entries in the chronology since)` : ` (${then})`;
 }
 
 interface Choices {
