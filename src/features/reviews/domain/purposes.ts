@@ -71,3 +71,11 @@ export const lawfulBasisWords: Readonly<Record<LawfulBasis, Words>> = {
   },
   other: { name: 'Another basis', hint: 'Say which.' },
 };
+
+/** A basis in law with the section of the act that it rests on, wherever a review tells it: who is asked, and who reads the report, can look it up. */
+export function nameLawfulBasis(basis: LawfulBasis): string {
+  const { name, hint } = lawfulBasisWords[basis];
+  // What is beside these two says what to do, and names no law.
+  if (basis === 'other' || basis === 'consent' || hint === null) return name;
+  return `${name} (${hint.replace(/\.$/, '')})`;
+}

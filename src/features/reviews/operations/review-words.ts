@@ -2,6 +2,7 @@ import {
   type LawfulBasis,
   lawfulBases,
   lawfulBasisWords,
+  nameLawfulBasis,
   type Purpose,
   purposes,
   purposeWords,
@@ -9,4 +10,13 @@ import {
 import { sayWindow } from '../domain/say-window.ts';
 
 /** Purposes, bases in law and days with their words, for pages, which call no domain themselves. */
-export { type LawfulBasis, lawfulBases, lawfulBasisWords, type Purpose, purposes, purposeWords, sayWindow };
+export {
+  type LawfulBasis,
+  lawfulBases,
+  lawfulBasisWords,
+  nameLawfulBasis,
+  type Purpose,
+  purposes,
+  purposeWords,
+  sayWindow,
+};

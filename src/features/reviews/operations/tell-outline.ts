@@ -4,7 +4,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import { sayDay } from '../../../shared/when/say-day.ts';
 import type { OutlineBlock, OutlineSection } from '../domain/outline.ts';
 import { type PaperKind, paperWords } from '../domain/paper-kinds.ts';
-import { lawfulBasisWords, purposeWords } from '../domain/purposes.ts';
+import { nameLawfulBasis, purposeWords } from '../domain/purposes.ts';
 import { followAnswers, indexFiles, type RequestStanding } from '../domain/request-standing.ts';
 import { listFilesOfAgencies } from '../store/answers.ts';
 import { listCameSince } from '../store/came-since.ts';
@@ -121,11 +121,10 @@ export function outlineSections(
 }
 
 function introduction(review: Review): readonly OutlineBlock[] {
-  const basis = lawfulBasisWords[review.lawfulBasis].name;
   return [
     says(`Purpose: ${purposeWords[review.purpose].name}.`),
     ...written('What it is for, in more words', review.purposeNote),
-    says(`Basis in law: ${basis}.`),
+    says(`Basis in law: ${nameLawfulBasis(review.lawfulBasis)}.`),
     ...written('Which basis', review.lawfulBasisNote),
     says(
       `Days looked at: ${sayDay(review.from)} to ${review.to === null ? 'the day of this outline' : sayDay(review.to)}.`,

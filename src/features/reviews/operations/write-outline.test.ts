@@ -107,6 +107,7 @@ test('the outline quotes the entries of each part with their agency, and nobody 
     'Who told',
     'teacher',
     'What was found, in one sentence.',
+    'Basis in law: Request of the safeguarding partners for information (Children Act 2004, section 16H).',
   ])
     expect(text).toContain(words);
   expect(text).not.toMatch(/Mina|Jory|Brathe|waited alone/);

@@ -1,7 +1,7 @@
 import { dayOfInstant } from '../../../../platform/clock.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { Review } from '../../operations/read-review.ts';
-import { lawfulBasisWords, purposeWords } from '../../operations/review-words.ts';
+import { nameLawfulBasis, purposeWords } from '../../operations/review-words.ts';
 
 /** “Rapid review”; with what the word leaves open: “Something else: a complaint”. */
 export function sayPurpose({ purpose, purposeNote }: Pick<Review, 'purpose' | 'purposeNote'>): string {
@@ -13,12 +13,7 @@ export function sayBasis({
   lawfulBasis,
   lawfulBasisNote,
 }: Pick<Review, 'lawfulBasis' | 'lawfulBasisNote'>): string {
-  const { name, hint } = lawfulBasisWords[lawfulBasis];
-  const law =
-    lawfulBasis === 'other' || lawfulBasis === 'consent' || hint === null
-      ? ''
-      : ` (${hint.replace(/\.$/, '')})`;
-  return `${name}${law}${lawfulBasisNote === null ? '' : `: ${lawfulBasisNote}`}`;
+  return `${nameLawfulBasis(lawfulBasis)}${lawfulBasisNote === null ? '' : `: ${lawfulBasisNote}`}`;
 }
 
 /** The day of an instant in London. */
