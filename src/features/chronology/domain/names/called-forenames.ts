@@ -1,9 +1,12 @@
 import { sureForms, sureStreetForms } from '../../../../shared/place-words.ts';
 import { findRoleWords, isKin, isOrganisationWord, readRole } from './cast-words.ts';
-import { foldName, splitNameTokens, startsSentence } from './name-tokens.ts';
+import { isSurnameToo } from './forenames.ts';
+import { type CapitalWord, foldName, splitNameTokens, startsSentence } from './name-tokens.ts';
 import {
   alsoVerbs,
+  isCommonForename,
   isEverydayForename,
+  isGivenName,
   isMonthWord,
   onlyPeopleDo,
   saidOfPeople,
@@ -44,24 +47,30 @@ const metBefore =
 const companies = new Set(['sky', 'star']);
 const never: Called = () => false;
 
+interface Around {
+  readonly titleOf: (at: number) => string | null;
+  readonly notNames: ReadonlySet<string>;
+  /** Nothing but a name explains its capital. */
+  readonly isName: (word: CapitalWord) => boolean;
+  /** By which somebody is called elsewhere in the run. */
+  readonly called: ReadonlySet<string> | undefined;
+}
+
 /**
  * Everyday words of a text by which somebody is called there: “Nurse Faith”, “uncle Bill”, “a new partner called Will”, and the same word elsewhere in
  * it where it reads as a name, “Faith to ring”. Not “Rose Ward”, “SW Will visit”, “GP May 2012”.
  */
 export function makeIsCalled(
   text: string,
-  words: readonly {
-    readonly key: string;
-    readonly text: string;
-    readonly start: number;
-    readonly end: number;
-  }[],
-  titleOf: (at: number) => string | null,
-  notNames: ReadonlySet<string>,
+  words: readonly CapitalWord[],
+  { titleOf, notNames, isName, called }: Around,
 ): Called {
   const candidates = words.flatMap((word, at) => {
-    const isOne = isEverydayForename(word.key) && !notNames.has(word.key);
-    return isOne ? [{ key: word.key, start: word.start, end: word.end, title: titleOf(at) }] : [];
+    const isOne = mayBeCalled(word.key) && !notNames.has(word.key);
+    if (!isOne) return [];
+    const next = words[at + 1];
+    const hasSurname = next !== undefined && isName(next) && isBeforeSurname(text, word, next);
+    return [{ ...word, title: titleOf(at), hasSurname }];
   });
   if (candidates.length === 0) return never;
   const tokens = splitNameTokens(text);
@@ -71,13 +80,34 @@ export function makeIsCalled(
     if (from === undefined || readsAsTime({ text, tokens, from, to: from + 1 })) return false;
     return readAsWord(text, tokens, from + 1) === 'name' && !goesOnAsThing(text.slice(end, end + reach));
   });
-  const surely = readings.filter((one) => isCalledSo({ ...one, text }, one.title));
+  const surely = readings.filter((one) => one.hasSurname || isCalledSo({ ...one, text }, one.title));
   const keys = new Set(surely.map(({ key }) => key));
   const areAgain = readings.filter(
-    ({ key, end }) => keys.has(key) && !/^[ \u00a0]\p{Lu}/u.test(text.slice(end, end + 2)),
+    ({ key, end }) =>
+      (keys.has(key) || called?.has(key) === true) && !/^[ \u00a0]\p{Lu}/u.test(text.slice(end, end + 2)),
   );
   const starts = new Set([...surely, ...areAgain].map(({ start }) => start));
   return (start) => starts.has(start);
+}
+
+/** “Told Summer Hayes”, “Faith Adeleke hit”; not “Told Grace Tariq was out”, nor, where a sentence begins, “Will Adeleke attend”. */
+function isBeforeSurname(text: string, word: CapitalWord, next: CapitalWord): boolean {
+  if (!/^[ \u00a0]$/.test(text.slice(word.end, next.start))) return false;
+  const isShouted = (one: CapitalWord) => one.text === one.text.toUpperCase();
+  if (isShouted(word) !== isShouted(next) || (isGivenName(next.key) && !isSurnameToo(next.key))) return false;
+  if (!startsSentence(text, word.start) || !(alsoVerbs.has(word.key) || isMonthWord(word.key))) return true;
+  return standsAlone(text.slice(next.end, next.end + reach));
+}
+
+function mayBeCalled(key: string): boolean {
+  return isEverydayForename(key) || (isMonthWord(key) && isCommonForename(key));
+}
+
+/** “Jan (nursery nurse)”, “June (volunteer)”. */
+function isBeforeRole(behind: string): boolean {
+  const [, words = ''] = /^ \(([\p{L} -]{2,30})\)/u.exec(behind) ?? [];
+  const role = findRoleWords(words.split(' ').at(-1) ?? '');
+  return role !== null && ['staff', 'adult'].includes(readRole(role).kind);
 }
 
 const isWard = /^ Ward(?!\p{L})/u;
@@ -93,7 +123,7 @@ function isCalledSo(word: WordPlace, title: string | null): boolean {
   const { text, key, start, end } = word;
   const before = text.slice(Math.max(0, start - reach), start);
   const behind = text.slice(end, end + reach);
-  if (calledBefore.test(before)) return true;
+  if (calledBefore.test(before) || isBeforeRole(behind)) return true;
   // “Key worker: Joy.”
   const isListed = /\p{L}(?:: ?| ?\()$/u.test(before) && standsAlone(behind);
   if (isListed && isBehindRole(before.replace(/ ?[:(] ?$/, ' '), 'staff', 'adult', 'child')) return true;

@@ -69,7 +69,7 @@ test.each([
     'Heard from SW Ms Holt hit Tom. HV Ms Holt was low.',
     'Heard from SW Ms [family name] hit Child B. HV Ms [family name] was low.',
   ],
-  ['Nan Penn rang. Grandad Reed rang.', 'Paternal grandmother rang. Grandad [family name] rang.'],
+  ['Nan Penn rang. Grandad Reed rang.', 'Paternal grandmother rang. Grandfather rang.'],
   ['Joanne’s mother Sue Holt hit Tom.', 'Mother’s mother Adult 1 hit Child B.'],
 ])('another way to write who stands in the record makes nobody else: %s', (text, shown) => {
   expect(tell(text).shown).toEqual([shown]);

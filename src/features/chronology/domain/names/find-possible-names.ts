@@ -1,11 +1,12 @@
 import { makeIsCalled } from './called-forenames.ts';
+import { capitalisedWords } from './capital-words.ts';
 import { findRoleWords, isOrganisationWord, sexOfTitle } from './cast-words.ts';
 import { endOfEverydaySurname } from './everyday-surnames.ts';
-import { anyMark } from './marks.ts';
 import { type CapitalWord, foldName, startsSentence } from './name-tokens.ts';
 import {
   endsLikeOrdinary,
   isCommonForename,
+  isGivenName,
   isListedWord,
   isMisspeltMonth,
   isMonthWord,
@@ -14,13 +15,12 @@ import {
   isWordName,
   onlyPeopleDo,
   saidOfPeople,
-  wordSurnames,
 } from './ordinary-words.ts';
-import { withoutOverlaps } from './overlaps.ts';
 import { isPlaceOrTongue, makeStandsWithin, standsForPeople } from './reads-as-people.ts';
 import { isRecordsSystem } from './records-systems.ts';
-import { isOfWhole, keyOfWord } from './seen-wholes.ts';
+import { isOfWhole } from './seen-wholes.ts';
 import { isShoutedBeside } from './shouted-names.ts';
+import { makeIsSigned } from './signatures.ts';
 import { mayBeSurname } from './somebody-else.ts';
 import {
   actsAsPerson,
@@ -31,7 +31,7 @@ import {
 } from './stands-as-name.ts';
 import { isForenameSecond, isSurnameFirst } from './surname-first.ts';
 import { isLongerThing, isTitledSurname } from './titled-surnames.ts';
-import { isTitleOf, workTitles } from './titles.ts';
+import { titleBefore } from './titles.ts';
 import { isTownName } from './town-names.ts';
 import { isWrittenSmall, type TextVocabulary } from './vocabulary-of-texts.ts';
 import { standsForParent } from './words-for-parents.ts';
@@ -44,6 +44,8 @@ export interface PossibleName {
   readonly title: string | null;
   /** A role, a title or “called” alone tells that it is one: “Nurse Faith”. */
   readonly isEveryday?: true;
+  /** A worker’s signature alone tells it: “… rang ward x6. Joy”, “… RP”. */
+  readonly isSigned?: true;
 }
 
 export interface KnownWords {
@@ -58,11 +60,10 @@ export interface KnownWords {
   readonly surnames?: ReadonlySet<string>;
   /** Forenames with the surname behind them that some text of the run shows to be one name: “kerry hope”. */
   readonly wholes?: ReadonlySet<string>;
+  /** Everyday words by which somebody is called whose surname some text of the run has behind them: “Blessing”, of Blessing Oduya. */
+  readonly called?: ReadonlySet<string>;
 }
 
-/** Words with a capital; and words of scripts that have none: “王芳”. */
-const capitalised =
-  /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}[\p{L}\p{M}]*(?:[\-'’‐‑][\p{L}\p{M}]+)*|[\p{Lo}--[ªº]]{2,24})/gv;
 const uncased = /^[\p{Lo}--[ªº]]+$/v;
 const nothing: readonly PossibleName[] = [];
 
@@ -74,7 +75,8 @@ export function findPossibleNames(text: string, known: KnownWords, isDate = fals
   const found: PossibleName[] = [];
   const standsWithin = makeStandsWithin(text);
   const titles = words.map((word, at) => titleBefore(text, words[at - 1], word));
-  const isCalled = makeIsCalled(text, words, (at) => titles[at] ?? null, known.notNames);
+  const isCalled = makeIsCalledHere(text, words, titles, known);
+  const isSigned = makeIsSigned(text, (word) => isPlain(word, known));
   for (const [index, word] of words.entries()) {
     const title = titles[index] ?? null;
     if (standsWithin({ ...word, text }) || isOfOther(text, word, title, known)) continue;
@@ -84,16 +86,44 @@ export function findPossibleNames(text: string, known: KnownWords, isDate = fals
         ? isNameAlone(text, { words, index, last: found.at(-1) }, known)
         : !sexlessOrdinary(word, title, known, text));
     const { start, end } = word;
-    if (isName) found.push({ text: word.text, start, end, title });
-    else if (isCalled(start)) found.push({ text: word.text, start, end, title, isEveryday: true });
+    const name = { text: word.text, start, end, title };
+    if (isName) found.push(name);
+    else if (isCalled(start)) found.push({ ...name, isEveryday: true });
+    else if (isSigned(word)) found.push({ ...name, ...asSignature(word, known) });
   }
   return found;
+}
+
+function makeIsCalledHere(
+  text: string,
+  words: readonly CapitalWord[],
+  titles: readonly (string | null)[],
+  known: KnownWords,
+): (start: number) => boolean {
+  return makeIsCalled(text, words, {
+    titleOf: (at) => titles[at] ?? null,
+    notNames: known.notNames,
+    isName: (word) => explainsNothing(text, word, known),
+    called: known.called,
+  });
 }
 
 /** A country, a people, a language, a program. */
 function isOfOther(text: string, word: CapitalWord, title: string | null, known: KnownWords): boolean {
   if (standsForPeople({ ...word, text }, title, known)) return true;
   return title === null && (isPlaceOrTongue(text, word) || isRecordsSystem({ ...word, text }));
+}
+
+/** No everyday word, body, role or short form is written so. */
+function explainsNothing(text: string, word: CapitalWord, known: KnownWords): boolean {
+  if (isShortForm(word.text) || isOrganisationWord(word.key) || isPlain(word, known)) return false;
+  return sexOfTitle(word.key) === undefined && !standsForPeople({ ...word, text }, null, known);
+}
+
+/** Letters and everyday words are nobody’s in other texts. */
+function asSignature(word: CapitalWord, known: KnownWords): Pick<PossibleName, 'isEveryday' | 'isSigned'> {
+  const isOpen = word.text === word.text.toUpperCase() || isPlain(word, known);
+  return isOpen ? { isEveryday: true, isSigned: true } : { isSigned: true };
 }
 
 interface Among {
@@ -164,34 +194,6 @@ function isKnownSurname(text: string, word: CapitalWord, { surnames }: KnownWord
   return startsSentence(text, word.start)
     ? saidOfPeople.has(next) || onlyPeopleDo.has(next)
     : !/^\p{Lu}/u.test(next);
-}
-
-function capitalisedWords(text: string): readonly CapitalWord[] {
-  const taken = Array.from(text.matchAll(anyMark), ({ index: start, 0: mark }) => ({
-    start,
-    end: start + mark.length,
-  }));
-  const words = Array.from(text.matchAll(capitalised), ({ 0: match, index: start }): CapitalWord => {
-    const own = match.replace(/['’]s$/i, '');
-    return {
-      text: own,
-      key: keyOfWord(own),
-      start,
-      end: start + own.length,
-      owns: own !== match,
-    };
-  }).filter(({ text: own }) => own.length > 1);
-  return withoutOverlaps(words, taken);
-}
-
-/** “Dr A Price”, “Dr J. Bond”. */
-const initialsBetween = /^\.? (?:\p{Lu}\.? ?){0,1}\p{Lu}\.? ?$/u;
-
-function titleBefore(text: string, before: CapitalWord | undefined, word: CapitalWord): string | null {
-  if (before === undefined) return null;
-  if (isTitleOf(text, before, word)) return before.text;
-  const isTitle = workTitles.has(before.key) && initialsBetween.test(text.slice(before.end, word.start));
-  return isTitle && (wordSurnames.has(word.key) || !isOrdinary(word.key)) ? before.text : null;
 }
 
 /** “Mr Bell” is a name though bells are everyday, and so is “Sgt Wood”; “SW Manager”, “Nurse Advised” and “HV Team” are not. */
@@ -283,7 +285,7 @@ function isBeside(
 function isNameAtStart(text: string, word: CapitalWord, beside: boolean, known: KnownWords): boolean {
   if (isPlain(word, known)) return false;
   if (known.isNear?.(word.text) || standsInList(text, word)) return true;
-  if (isCommonForename(word.key) || (known.vocabulary.capital.get(word.key) ?? 0) > 0) return true;
+  if (isGivenName(word.key) || (known.vocabulary.capital.get(word.key) ?? 0) > 0) return true;
   if (endsLikeOrdinary(word.key)) return false;
   const next = /^\s([\p{L}’']+)/u.exec(text.slice(word.end, word.end + 24))?.[1] ?? '';
   return word.owns || saidOfPeople.has(next) || beside;

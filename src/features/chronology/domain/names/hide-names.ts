@@ -7,15 +7,17 @@ import { findNames } from './find-names.ts';
 import { findNumbers, type Residual } from './find-numbers.ts';
 import { findPossibleNames, type KnownWords } from './find-possible-names.ts';
 import { listFormsBetween } from './forms-between.ts';
+import { makeWithInitials } from './initials-beside.ts';
 import { isOfSomebody, makeFindAddresses } from './listed-addresses.ts';
 import { makeFindReferences } from './listed-references.ts';
 import { marks } from './marks.ts';
 import { indexNames } from './name-index.ts';
 import { makeNearNames } from './near-names.ts';
 import type { NumberColumn } from './number-headings.ts';
-import { cutBy, inOrder, withoutOverlaps } from './overlaps.ts';
+import { cutBy, inOrder, joinOverlaps, withoutOverlaps } from './overlaps.ts';
 import type { Replacement } from './replacement.ts';
 import { writesParentsByLetters } from './shorthand-in-texts.ts';
+import { makeAsSigned } from './signed-names.ts';
 import { type Marked as Stretch, splice } from './splice-marks.ts';
 import { findStatedNames } from './stated-names.ts';
 import type { TextContext } from './text-place.ts';
@@ -101,7 +103,9 @@ export function makeNameHider(
     vocabulary,
     notNames: new Set([...index.notNames, ...agencyWords, ...pseudonymWords]),
   };
-  const known: KnownWords = { ...alone, ...findWordsOfNames(texts, alone) };
+  const words = findWordsOfNames(texts, alone);
+  const called = new Set([...words.called].filter((word) => !index.words.has(word)));
+  const known: KnownWords = { ...alone, ...words, called };
   const pseudonyms = index.people.flatMap(({ kind, pseudonym }) => (kind === 'place' ? pseudonym : []));
   const numbered = [...new Set(cast.flatMap(({ pseudonym }) => (/\d$/.test(pseudonym) ? pseudonym : [])))];
   const standing = patternOfAny(cast.map(({ pseudonym }) => pseudonym));
@@ -168,7 +172,10 @@ export function makeNameHider(
     const surnames = new Map(
       possibleNames.filter(({ start }) => !taken.has(start)).map((one) => [one.start, one]),
     );
-    const all = own.map((name) => withSurname({ text, name, surnames, taken }, alone, index.people));
+    const asSigned = makeAsSigned(text, index.people);
+    const all = own.map((name) =>
+      asSigned(withSurname({ text, name, surnames, taken }, alone, index.people)),
+    );
     const homes = context.isDate ? [] : findAddresses(text);
     const somebody = homes.filter((one) => isOfSomebody(text, one));
     const listed = context.isDate
@@ -196,7 +203,8 @@ export function makeNameHider(
     });
     const surely = inOrder<Stretch>([...numbers, ...names]);
     const called = [...maybe, ...withoutOverlaps(somebody.map(asPossible), maybe)];
-    const possible = withoutOverlaps(inOrder(called), surely);
+    const alike = withoutOverlaps(inOrder(called), surely);
+    const possible = joinOverlaps(inOrder(alike.map(makeWithInitials(text, surely, alone.notNames))));
     const stated = context.statesWorker
       ? cutBy(text, findStatedNames(text, standing), inOrder([...surely, ...possible]))
       : [];
@@ -281,17 +289,6 @@ function patternOfAny(pseudonyms: readonly string[]): RegExp | null {
   return forms.length === 0
     ? null
     : new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${forms.join('|')})(?![\p{L}\p{N}])`, 'gu');
-}
-
-/** What begins within another of them is one with it, and goes by what the first is. */
-function joinOverlaps(stretches: readonly Residual[]): readonly Residual[] {
-  const joined: Residual[] = [];
-  for (const one of stretches) {
-    const last = joined.at(-1);
-    if (last === undefined || one.start >= last.end) joined.push(one);
-    else if (one.end > last.end) joined[joined.length - 1] = { ...last, end: one.end };
-  }
-  return joined;
 }
 
 /** Texts of one kind are hidden alike. */

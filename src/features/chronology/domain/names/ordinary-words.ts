@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import abbreviations from '../../../../../data/abbreviations.json' with { type: 'json' };
+import given from '../../../../../data/given-names.json' with { type: 'json' };
 import vocabulary from '../../../../../data/ordinary-words.json' with { type: 'json' };
 
 const listed = new Set([
@@ -14,6 +15,7 @@ const noNames = new Set(splitLines(vocabulary.noNames).flatMap((word) => [word, 
 /** In a name of three letters or more one is a vowel, “y” among them. */
 const lettersAlone = /^[B-DF-HJ-NP-TV-XZ]{3,6}$/;
 const forenames = new Set(splitLines(vocabulary.forenames));
+const givenNames = new Set(splitLines([...given.groups, ...given.others]));
 const alsoForenames = new Set(splitLines(vocabulary.alsoForenames));
 const endings = new RegExp(`\\p{L}{2,}(?:${vocabulary.endings.join('|')})$`, 'u');
 const contraction = /(?:n['’]t|['’](?:s|m|re|ve|ll|d))$/;
@@ -78,7 +80,8 @@ function plainForms(word: string): readonly string[] {
     const rest = word.slice(0, -ending.length);
     forms.push(rest);
     if (rest.endsWith('i')) forms.push(`${rest.slice(0, -1)}y`);
-    if (ending.endsWith('s')) continue;
+    // “Rudd” is no form of “rude”, nor “Reed” of “re”.
+    if (ending.endsWith('s') || ending === 'd') continue;
     forms.push(`${rest}e`);
     if (/(.)\1$/.test(rest)) forms.push(rest.slice(0, -1));
   }
@@ -113,6 +116,19 @@ export function isMisspeltMonth(lower: string): boolean {
 export function isCommonForename(lower: string): boolean {
   return forenames.has(lower);
 }
+
+/** A forename that many people have, or one of the many more that some have and no word or short form is: “Magda”, “Dan”. */
+export function isGivenName(lower: string): boolean {
+  if (forenames.has(lower)) return true;
+  return givenNames.has(lower) && !alsoOtherThings.has(lower) && lower.length > 2 && !isOrdinary(lower);
+}
+
+/** Given names that records write with a capital for something else: “Max dose”, “Medina Mosque”, “Dec 2012”. */
+const alsoOtherThings = new Set(
+  'abd ant bin cam chess chuck cliff dec den devon dick don dot eden ember favour flick florin hal harper jazz lex max medina milan mim miller missy nova olive pip regan rod roman tel'.split(
+    ' ',
+  ),
+);
 
 /** An everyday word that people are called by, a verb among them: “Grace”, “Will”. */
 export function isWordName(lower: string): boolean {

@@ -62,3 +62,16 @@ const isOfLetter = /[\p{L}\p{M}\p{Cs}]/u;
 export function inOrder<Found extends Stretch>(stretches: readonly Found[]): readonly Found[] {
   return stretches.toSorted((first, second) => first.start - second.start);
 }
+
+/** What begins within another of them is one with it, and goes by what the first is. */
+export function joinOverlaps<T extends { readonly start: number; readonly end: number }>(
+  stretches: readonly T[],
+): readonly T[] {
+  const joined: T[] = [];
+  for (const one of stretches) {
+    const last = joined.at(-1);
+    if (last === undefined || one.start >= last.end) joined.push(one);
+    else if (one.end > last.end) joined[joined.length - 1] = { ...last, end: one.end };
+  }
+  return joined;
+}

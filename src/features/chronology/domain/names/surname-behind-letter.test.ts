@@ -28,7 +28,7 @@ test.each([
   ['Mr R Al-Masri and Mr R Banks-Jones hit Mia.', 'Mr [name] and Mr [name] hit Child A.'],
   ['Mr C. King was charged too.', 'Mr [name]. [name] was charged too.'],
   ['MR C BANKS ARRESTED. Mr C BANKS rang.', 'MR [name] ARRESTED. Mr [name] rang.'],
-  ['Mr C Reed, RSO, rang.', 'Mr Father or [name] Reed, RSO, rang.'],
+  ['Mr C Reed, RSO, rang.', 'Mr [name], RSO, rang.'],
 ])('a letter behind a title and before a surname is nobody’s of the list, or a doubt: %s', (text, shown) => {
   expect(hide(text)).toBe(shown);
 });

@@ -172,7 +172,7 @@ describe('workers who share a name', () => {
       'Child A was weighed.',
       'Doctor 1 and Police officer 1 did not talk.',
       'Neighbour 1, the neighbour, was violent.',
-      '[name], 41, teaching assistant, rang.',
+      'Person 1, 41, teaching assistant, rang.',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { isKin, readRole, sexOfTitle } from './cast-words.ts';
 import { foldName, isCapitalised, type NameToken } from './name-tokens.ts';
-import { isCommonForename, isMonthWord, saidOfPeople } from './ordinary-words.ts';
+import { isCommonForename, isMonthWord, isOrdinary, saidOfPeople, wordSurnames } from './ordinary-words.ts';
 import type { TokenPlace } from './text-place.ts';
 import { isToldOf } from './told-beside.ts';
 
@@ -82,4 +82,15 @@ export function titleOf({ text, tokens, from, to }: TokenPlace, hasForename: boo
   if (before === undefined || first === undefined || last === undefined) return null;
   if (!isTitleOf(text, before, first)) return null;
   return hasForename && isBareWork(before.key) && isToldOf(text, before.start, last.end) ? null : before;
+}
+
+/** “Dr A Price”, “Dr J. Bond”. */
+const initialsBetween = /^\.? (?:\p{Lu}\.? ?){0,1}\p{Lu}\.? ?$/u;
+
+/** The title of a word with a capital, as written: the word before it; null where that is none. */
+export function titleBefore(text: string, before: Place | undefined, word: Place): string | null {
+  if (before === undefined) return null;
+  if (isTitleOf(text, before, word)) return before.text;
+  const isTitle = workTitles.has(before.key) && initialsBetween.test(text.slice(before.end, word.start));
+  return isTitle && (wordSurnames.has(word.key) || !isOrdinary(word.key)) ? before.text : null;
 }

@@ -7,6 +7,7 @@ import { foldName, startsSentence } from './name-tokens.ts';
 import {
   hurting,
   isCommonForename,
+  isGivenName,
   onlyPeopleDo,
   saidOfPeople,
   stateSurnames,
@@ -76,8 +77,9 @@ function withSurnameBehindLetter(
   const end = endOfSurname({ text, name: letter, surnames, taken }, isMisspelt, notNames);
   if (end === null || isOfPlace(members, people)) return name;
   const isTold = isToldOf(text, start, end) && isCommonForename(foldName(text.slice(letter.end + 1, end)));
-  // “Tom hit M. Bob ran off”: a full stop is the letter’s own only where a sentence begins with it.
-  if (isTold || (dot > 0 && !startsSentence(text, start))) return name;
+  // “Tom hit M. Bob ran off”: before a forename a full stop is the letter’s own only where a sentence begins with it.
+  const isForename = isGivenName(foldName(text.slice(letter.end + 1, end)));
+  if (isTold || (dot > 0 && isForename && !startsSentence(text, start))) return name;
   const whole = { start, end, isUnlisted: true as const };
   if (readsAsAnother({ text, start, end }, text.slice(start, name.end)))
     return { ...whole, shownAs: marks.name, members: [], mayMean: members };
