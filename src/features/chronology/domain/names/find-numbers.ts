@@ -36,12 +36,13 @@ export function findNumbers(
 
 function findShape(
   text: string,
-  { kind, pattern, fits }: Shape,
+  { kind, pattern, fits, isWhose }: Shape,
   born: ReadonlySet<string>,
 ): readonly Residual[] {
   return Array.from(text.matchAll(pattern)).flatMap((match): readonly Residual[] => {
     const what = match.groups?.['what'] ?? match.groups?.['which'] ?? match[0];
     if (fits !== undefined && !fits(what, born)) return [];
+    if (isWhose !== undefined && !isWhose(match.groups?.['whose'] ?? '')) return [];
     const start = match.index + match[0].lastIndexOf(what);
     return [{ kind, start, end: start + what.length, shownAs: marks[kind] }];
   });

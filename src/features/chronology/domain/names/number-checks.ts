@@ -1,6 +1,7 @@
 import { type Day, makeDay } from '../../../../shared/day.ts';
 import { isDoubtfulForm } from '../../../../shared/place-words.ts';
-import { isMonthWord, isOrdinary } from './ordinary-words.ts';
+import { isOrganisationWord, isPersonWord } from './cast-words.ts';
+import { isMonthWord, isOrdinary, isShortForm } from './ordinary-words.ts';
 import { workTitles } from './titles.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -64,6 +65,18 @@ export function isNamedStreet(text: string): boolean {
   const words = text.toLowerCase().split(' ').slice(1);
   const [before = ''] = words.slice(-2);
   return !isOrdinary(before) && !isMonthWord(before) && !(words[0] === 'and' && workTitles.has(before));
+}
+
+/** “Sandhu”, not “Bed”, “PHQ” or “Ward”: hardly a word for anything else. */
+export function isSurnameOnly(word: string): boolean {
+  const key = word.toLowerCase();
+  return !(
+    isOrdinary(key) ||
+    isMonthWord(key) ||
+    isShortForm(word) ||
+    isPersonWord(key) ||
+    isOrganisationWord(key)
+  );
 }
 
 /** Four numbers of a computer; “section 4.1.2.3” is none. */

@@ -2,6 +2,8 @@ import { capitalise } from '../../../../shared/capitalise.ts';
 import { houseWords, streetForms, sureForms } from '../../../../shared/place-words.ts';
 import { birthShapes } from './birth-shapes.ts';
 import { surelyStreets } from './cast-words.ts';
+import { houseShapes } from './house-shapes.ts';
+import { logShapes } from './log-shapes.ts';
 import { isNamedStreet, isNetworkAddress, isNumberedStreet, isStreet } from './number-checks.ts';
 import type { Shape } from './number-shape.ts';
 import { phoneShapes } from './phone-shapes.ts';
@@ -49,6 +51,7 @@ export const shapes: readonly Shape[] = [
       /\b(?:snapchat|snap|xbox|psn|roblox|gamertag|instagram|insta|facebook|tiktok|discord|username|user name|profile|handle)(?: name| account| user(?:name)?| handle| profile)?(?: is|:)? (?<what>(?=[\w.-]{4})[\p{L}_.-]*[\d_][\w.-]{0,30})/giu,
   },
   ...birthShapes,
+  ...logShapes,
   ...phoneShapes,
   {
     kind: 'postcode',
@@ -109,5 +112,6 @@ export const shapes: readonly Shape[] = [
     pattern:
       /(?<![\p{L}\p{N}/.:])\d{1,4}[a-z]?,? (?:\p{L}[\p{L}’'-]{1,24} ){1,2}(?:street|road|lane|avenue|crescent|rd|ave)\b/giu,
   },
+  ...houseShapes,
   ...referenceShapes,
 ];

@@ -265,7 +265,7 @@ test.each([
   ['Mr Cole hit Tom. Tom was hit by Mrs Marsh.', 'Mr [name] hit Child A. Child A was hit by Mrs [name].'],
   [
     'Mr Cole next door rang. Mr Cole the neighbour rang. Mr Cole from number 9 rang.',
-    'Mr [name] next door rang. Mr [name] the neighbour rang. Mr [name] from number 9 rang.',
+    'Mr [name] next door rang. Mr [name] the neighbour rang. Mr [name] from [address] rang.',
   ],
   [
     'Mr Cole the landlord rang. Mr Cole, landlord, rang. Mr Cole the lodger rang.',
