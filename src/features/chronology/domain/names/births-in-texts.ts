@@ -24,6 +24,11 @@ export function gatherBirths(texts: readonly string[], known: ReadonlySet<string
   return days.length === 0 ? known : new Set([...known, ...days]);
 }
 
+/** “EDWARDS, MARLON 06/01/2000”: as the police print whom a log is about, whoever that is. */
+export function isPrintedFirst(name: string): boolean {
+  return /^\p{Lu}[\p{Lu}’' -]+, ?\p{Lu}/u.test(name);
+}
+
 /** What stands between a name and the day: “ (M, 34 yrs, ”, “, mother’s partner, ”, a line’s end. */
 const beside =
   'm|f|male|female|aged?|yrs?|years?|months?|mths?|weeks?|wks?|old|y/?o|ic\\d|nfa|child|baby|boy|girl|subject|suspect|victim|patient|mother|father|mum|dad|parent|partner|husband|wife|boyfriend|girlfriend|stepfather|stepmother|stepdad|stepmum|grandmother|grandfather|brother|sister|sibling|son|daughter|uncle|aunt|carer|nhs|\\d{1,3}';

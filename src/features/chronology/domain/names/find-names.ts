@@ -15,6 +15,7 @@ import { othersNamed, sayOther, whomElse, withoutOthers, workersNamed } from './
 import { ownsWithoutS, ownsWithS } from './possessives.ts';
 import type { Replacement } from './replacement.ts';
 import { sayLetter } from './shorthand-letters.ts';
+import { saySmall } from './small-letters.ts';
 import { asksOf, endOfWorker } from './somebody-else.ts';
 import { isStranger } from './strangers.ts';
 import { isOfFamily, isOffice } from './surname-alone.ts';
@@ -110,6 +111,8 @@ function judge(
   const title = titleOf(place, use !== 'surname');
   if (!isMeant({ ...match, place }, use, title, context)) return null;
   if (title === null && isOtherThing({ place, match, use }, index)) return null;
+  const small = saySmall({ text, tokens, match, use, context }, index);
+  if (small !== undefined) return small;
   const letter = sayLetter({ place, namings: match.namings, use, title, found }, index, context);
   if (letter !== undefined) return letter;
   const forenameAt = (at: number) => endOfForename(text, tokens, at, index);

@@ -1,6 +1,6 @@
 import type { Day } from '../../../../shared/day.ts';
 import { escapePattern } from '../../../../shared/escape-pattern.ts';
-import { findBirthsBehind, gatherBirths, type NameBefore } from './births-in-texts.ts';
+import { findBirthsBehind, gatherBirths, isPrintedFirst, type NameBefore } from './births-in-texts.ts';
 import type { Cast, ResidualFinding, WordLeft } from './cast.ts';
 import { findNamesakes, listFamilyForms } from './family-forms.ts';
 import { findNames } from './find-names.ts';
@@ -18,6 +18,7 @@ import { cutBy, inOrder, joinOverlaps, withoutOverlaps } from './overlaps.ts';
 import type { Replacement } from './replacement.ts';
 import { writesParentsByLetters } from './shorthand-in-texts.ts';
 import { makeAsSigned } from './signed-names.ts';
+import { findThings } from './small-letters.ts';
 import { type Marked as Stretch, splice } from './splice-marks.ts';
 import { findStatedNames } from './stated-names.ts';
 import type { TextContext } from './text-place.ts';
@@ -91,6 +92,7 @@ export function makeNameHider(
   const index = {
     ...markNamesakes(indexNames(cast, namesakes, span), cast, texts),
     writesParentsByLetters: texts.some(writesParentsByLetters),
+    things: findThings(texts),
   };
   const pseudonymWords = cast.flatMap(
     ({ pseudonym }) => pseudonym.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [],
@@ -222,7 +224,7 @@ export function makeNameHider(
   function asNameBefore(text: string, { start, end, members }: Replacement): readonly NameBefore[] {
     const kinds = members.map((member) => index.people[member]?.kind);
     const areStaff = kinds.length > 0 && kinds.every((kind) => kind === 'staff');
-    const areWorkers = areStaff && !isAsOfSuspect(text.slice(start, end));
+    const areWorkers = areStaff && !isPrintedFirst(text.slice(start, end));
     return kinds.includes('place') || areWorkers ? [] : [{ end }];
   }
 
@@ -263,11 +265,6 @@ export function makeNameHider(
     findings: () => [...findings.values()].map(({ finding, count }) => ({ ...finding, count })),
     left: wordsLeft.told,
   };
-}
-
-/** “EDWARDS, MARLON 06/01/2000”: as the police print whom a log is about. */
-function isAsOfSuspect(name: string): boolean {
-  return /^\p{Lu}[\p{Lu}’' -]+, ?\p{Lu}/u.test(name);
 }
 
 function asResidual(

@@ -63,6 +63,8 @@ export interface NameIndex {
   readonly born: ReadonlySet<string>;
   /** Texts of the run write M and F for parents. */
   readonly writesParentsByLetters?: boolean;
+  /** Words in small letters behind an article in texts of the run. */
+  readonly things?: ReadonlySet<string>;
 }
 
 /** From the first day of which texts tell to the last. */
