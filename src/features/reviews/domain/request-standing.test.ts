@@ -29,7 +29,6 @@ const asked = (files: readonly AnsweringFile[], more: object = {}) => ({
   due: today,
   withdrawn: false,
   nothingSaid: false,
-  cameSince: false,
   files,
   ...more,
 });
@@ -56,7 +55,7 @@ test.each([
   ['all that is in holds no entry', asked([file(1, { empty: true })]), 'empty'],
   ['one of two that are in holds none', asked([file(1, { empty: true }), file(2)]), 'answered'],
   ['the agency holds nothing', asked([], { nothingSaid: true }), 'nothing'],
-  ['it said so, and has entries since', asked([], { nothingSaid: true, cameSince: true }), 'overtaken'],
+  ['it said so, and has entries since', asked([], { nothingSaid: true, heldAfterAll: 'since' }), 'overtaken'],
   ['it said so, and sent a file later', asked([file(1)], { nothingSaid: true }), 'answered'],
   ['it is asked no longer', asked([file(1)], { withdrawn: true }), 'withdrawn'],
 ] as const)('where %s, the request stands so', (_, facts, state) => {

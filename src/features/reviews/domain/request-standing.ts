@@ -38,8 +38,8 @@ export interface RequestFacts {
   readonly due: Day;
   readonly withdrawn: boolean;
   readonly nothingSaid: boolean;
-  /** Whether its reader sees entries of the agency that came another way since it said so. */
-  readonly cameSince: boolean;
+  /** Whether its reader sees entries of the agency of the days that are asked for, which stood before it said so or came another way since. */
+  readonly heldAfterAll?: 'before' | 'since' | undefined;
   /** Whether days were added to what is asked after what stands of the answer was given. */
   readonly askedMore?: boolean;
   readonly files: readonly AnsweringFile[];
@@ -53,6 +53,8 @@ export interface RequestStanding {
   readonly reopened: boolean;
   /** Whether it was answered before days were added to what is asked. */
   readonly askedMore?: true;
+  /** Whether its agency said that it holds nothing, and its reader sees entries of it of these days that stood in the chronology before. */
+  readonly hasEntries?: true;
 }
 
 /** In this order: what is still to be done about one file is told before what is done with another. */
@@ -63,7 +65,9 @@ export function findRequestStanding(facts: RequestFacts, today: Day): RequestSta
   const isIn = !unanswered.has(state);
   const reopened = state === 'waiting' && facts.files.some(({ purged }) => purged);
   const askedMore = facts.askedMore === true && hasAnswer(state);
-  return { state, late: !isIn && facts.due < today, reopened, ...(askedMore && { askedMore }) };
+  const hasEntries = state === 'nothing' && facts.heldAfterAll !== undefined;
+  const late = !isIn && facts.due < today;
+  return { state, late, reopened, ...(askedMore && { askedMore }), ...(hasEntries && { hasEntries }) };
 }
 
 /** Whether something of its agency stands that answers it, put in or not. */
@@ -80,10 +84,10 @@ const unanswered: ReadonlySet<RequestState> = new Set([
   'empty',
 ]);
 
-function stateOf({ withdrawn, nothingSaid, cameSince, files }: RequestFacts): RequestState {
+function stateOf({ withdrawn, nothingSaid, heldAfterAll, files }: RequestFacts): RequestState {
   if (withdrawn) return 'withdrawn';
   const standing = files.filter((file) => file.state !== 'removed');
-  if (standing.length === 0 && nothingSaid) return cameSince ? 'overtaken' : 'nothing';
+  if (standing.length === 0 && nothingSaid) return heldAfterAll === 'since' ? 'overtaken' : 'nothing';
   if (standing.length === 0) return 'waiting';
   const read = standing.filter(isRead);
   // What could be read since then answers in the place of what could not; that is told with the agency's files.

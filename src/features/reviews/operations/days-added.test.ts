@@ -40,6 +40,7 @@ async function begin() {
     ...{ officer, lead, key, read },
     outline: async () =>
       (await inside((tx) => readForOutline(tx, officer, which, platform.now()))).agencies.join(),
+    standing: async () => (await readReview(platform, officer, which)).requests[0]?.standing,
     async sayNothing() {
       const { version } = (await read()).request;
       platform.pass(1000);
@@ -133,9 +134,10 @@ test('an agency that held nothing says so of the days that were added too', asyn
 
 test('the outline says of no agency that it holds nothing, or has answered, where days were added since', async () => {
   const { answer, correct, sayNothing, outline } = await begin();
+  await correct({ from: dayOf('2015-01-01') });
   await sayNothing();
   expect(await outline()).toBe('Harbour Health Trust (holds nothing)');
-  await correct({ from: dayOf('2001-01-01') });
+  await correct({ from: dayOf('2014-01-01') });
   expect(await outline()).toMatch(
     /^Harbour Health Trust \(said on .* that it holds nothing, before days were added\)$/,
   );
@@ -143,4 +145,19 @@ test('the outline says of no agency that it holds nothing, or has answered, wher
   expect(await outline()).toBe('Harbour Health Trust');
   await correct({ from: dayOf('1999-01-01') });
   expect(await outline()).toBe('Harbour Health Trust (answered before days were added)');
+});
+
+test('who says of days that were added too that they hold nothing is believed, and their entries of those days are told beside it', async () => {
+  const { correct, sayNothing, outline, standing } = await begin();
+  await correct({ from: dayOf('2015-01-01') });
+  await sayNothing();
+  expect(await standing()).toMatchObject({ state: 'nothing' });
+  expect(await standing()).not.toHaveProperty('hasEntries');
+  await correct({ from: dayOf('2010-01-01') });
+  expect(await standing()).toMatchObject({ state: 'nothing', askedMore: true, hasEntries: true });
+  expect(await outline()).toMatch(/, before days were added; has entries in the chronology\)$/);
+  await sayNothing();
+  expect(await standing()).toMatchObject({ state: 'nothing', hasEntries: true });
+  expect(await standing()).not.toHaveProperty('askedMore');
+  expect(await outline()).toMatch(/\(said on .* that it holds nothing; has entries in the chronology\)$/);
 });

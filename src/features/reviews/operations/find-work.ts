@@ -13,7 +13,7 @@ import {
   type RequestStanding,
 } from '../domain/request-standing.ts';
 import { type FileOfAgency, listFilesOfAgencies } from '../store/answers.ts';
-import { listCameSince } from '../store/came-since.ts';
+import { listHeldAfterAll } from '../store/held-after-all.ts';
 import { type ListedRequest, listRequestsOf, type ReviewRequest } from '../store/request.ts';
 import { type ListedReview, listOpenReviews } from '../store/review.ts';
 import { findQuestionWork } from './find-question-work.ts';
@@ -58,13 +58,13 @@ async function listAsked(
   const families = [...new Set(asked.map(({ familyId }) => familyId))];
   const files = await listFilesOfAgencies(tx, actor, { families, ...(agencyId && { agencyId }) }, now);
   const byPlace = new Map([...Map.groupBy(files, placeOf)].map(([place, own]) => [place, indexFiles(own)]));
-  const cameSince = await listCameSince(tx, actor, asked, now);
+  const heldAfterAll = await listHeldAfterAll(tx, actor, asked, now);
   const today: Day = dayOfInstant(now);
   return asked.flatMap((request) => {
     const review = byReview.get(request.reviewId);
     if (review === undefined) return [];
     const files = followAnswers(request.answers, byPlace.get(placeOf(request)) ?? noFiles);
-    const facts = { review, files, cameSince: cameSince.has(request.id) };
+    const facts = { review, files, heldAfterAll: heldAfterAll.get(request.id) };
     return [{ ...request, files, standing: standingOf(request, facts, today) }];
   });
 }

@@ -9,7 +9,7 @@ import { findSendable, type StandingFile } from '../../chronology/operations/off
 import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
 import { followAnswers, indexFiles } from '../domain/request-standing.ts';
 import { findAnswers, listFilesOfAgencies } from '../store/answers.ts';
-import { listCameSince } from '../store/came-since.ts';
+import { listHeldAfterAll } from '../store/held-after-all.ts';
 import { findRequest, type RequestFound, type RequestId } from '../store/request.ts';
 import { type ChangeTold, listRequestChanges } from '../store/request-changes.ts';
 import { findReview, type Review } from '../store/review.ts';
@@ -69,9 +69,9 @@ export function readRequest(
     const { agencyId } = request;
     const files = await listFilesOfAgencies(tx, actor, { families: [family.id], agencyId }, now);
     const { linked, senders } = await findAnswers(tx, request.id);
-    const cameSince = await listCameSince(tx, actor, [request], now);
+    const heldAfterAll = await listHeldAfterAll(tx, actor, [request], now);
     const answering = followAnswers(linked, indexFiles(files));
-    const facts = { review, files: answering, cameSince: cameSince.has(request.id) };
+    const facts = { review, files: answering, heldAfterAll: heldAfterAll.get(request.id) };
     const standing = standingOf(request, facts, dayOfInstant(now));
     const { agencies, standing: there } = await findSendable(tx, actor, family.id, now);
     const isOpen = review.closedAt === null && request.withdrawnAt === null;

@@ -12,7 +12,7 @@ import {
   type RequestStanding,
 } from '../domain/request-standing.ts';
 import { type FileOfAgency, listFilesOfAgencies } from '../store/answers.ts';
-import { listCameSince } from '../store/came-since.ts';
+import { type HeldAfterAll, listHeldAfterAll } from '../store/held-after-all.ts';
 import { listRequests, type ReviewRequest } from '../store/request.ts';
 import type { Review } from '../store/review.ts';
 import { type FormerReview, listFormerReviews } from '../store/review-versions.ts';
@@ -45,11 +45,11 @@ export function readReview(platform: Platform, actor: PersonActor, key: ReviewKe
     const asked = await listRequests(tx, review.id);
     const files = await listFilesOfAgencies(tx, actor, { families: [family.id] }, now);
     const today = dayOfInstant(now);
-    const cameSince = await listCameSince(tx, actor, asked, now);
+    const heldAfterAll = await listHeldAfterAll(tx, actor, asked, now);
     const requests = asked.map((request) => {
       const own = files.filter(({ agencyId }) => agencyId === request.agencyId);
       const answering = followAnswers(request.answers, indexFiles(own));
-      const facts = { review, files: answering, cameSince: cameSince.has(request.id) };
+      const facts = { review, files: answering, heldAfterAll: heldAfterAll.get(request.id) };
       return { ...request, files: answering, standing: standingOf(request, facts, today) };
     });
     const mayManage = mayDo(actor.role, 'manage-reviews');
@@ -68,7 +68,7 @@ export function readReview(platform: Platform, actor: PersonActor, key: ReviewKe
   });
 }
 
-/** How a request stands by its files, and by what came otherwise since its agency said that it holds nothing. */
+/** How a request stands by its files, and by what its agency has in the chronology that said that it holds nothing. */
 export function standingOf(
   request: ReviewRequest,
   { review, ...facts }: FactsOfRequest,
@@ -83,7 +83,7 @@ export function standingOf(
 interface FactsOfRequest {
   readonly review: Pick<Review, 'from' | 'to'>;
   readonly files: readonly FileOfAgency[];
-  readonly cameSince: boolean;
+  readonly heldAfterAll: HeldAfterAll | undefined;
 }
 
 /** When the last of what stands of an answer was given; null where nothing does. */

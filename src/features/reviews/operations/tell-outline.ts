@@ -7,7 +7,7 @@ import { type PaperKind, paperWords } from '../domain/paper-kinds.ts';
 import { nameLawfulBasis, purposeWords } from '../domain/purposes.ts';
 import { followAnswers, indexFiles, type RequestStanding } from '../domain/request-standing.ts';
 import { listFilesOfAgencies } from '../store/answers.ts';
-import { listCameSince } from '../store/came-since.ts';
+import { listHeldAfterAll } from '../store/held-after-all.ts';
 import { listRequests, type ReviewRequest } from '../store/request.ts';
 import type { Review } from '../store/review.ts';
 import { listTold, type PaperTold } from './read-papers.ts';
@@ -34,7 +34,7 @@ export async function readForOutline(
   const { family, review } = await requireReview(tx, asker, key, now);
   const requests = await listRequests(tx, review.id);
   const files = await listFilesOfAgencies(tx, asker, { families: [family.id] }, now);
-  const cameSince = await listCameSince(tx, asker, requests, now);
+  const heldAfterAll = await listHeldAfterAll(tx, asker, requests, now);
   return {
     review,
     agencies: requests
@@ -42,7 +42,7 @@ export async function readForOutline(
       .map((request) => {
         const own = files.filter(({ agencyId }) => agencyId === request.agencyId);
         const answering = followAnswers(request.answers, indexFiles(own));
-        const facts = { review, files: answering, cameSince: cameSince.has(request.id) };
+        const facts = { review, files: answering, heldAfterAll: heldAfterAll.get(request.id) };
         const standing = standingOf(request, facts, dayOfInstant(now));
         return `${request.agencyName}${sayAnswer(request, standing)}`;
       }),
@@ -52,17 +52,18 @@ export async function readForOutline(
 }
 
 /**
- * “(holds nothing)”, as long as nothing stands against it: what an agency sent or typed otherwise since stands beside it, and of days
+ * “(holds nothing)”, as long as nothing stands against it: entries of the agency stand beside it in the same document, and of days
  * that were added since it answered it has said nothing.
  */
-function sayAnswer({ nothing }: ReviewRequest, { state, askedMore }: RequestStanding): string {
+function sayAnswer({ nothing }: ReviewRequest, { state, askedMore, hasEntries }: RequestStanding): string {
   const before = askedMore === true ? 'before days were added' : null;
   if (nothing === null || (state !== 'nothing' && state !== 'overtaken'))
     return before === null ? '' : ` (answered ${before})`;
-  if (state === 'nothing' && before === null) return ' (holds nothing)';
+  if (state === 'nothing' && before === null && hasEntries !== true) return ' (holds nothing)';
   const said = `said on ${sayDay(dayOfInstant(nothing.at))} that it holds nothing`;
   const then = before === null ? said : `${said}, ${before}`;
-  return state === 'overtaken' ? ` (${then}; has entries in the chronology since)` : ` (${then})`;
+  if (state === 'overtaken') return ` (${then}; has entries in the chronology since)`;
+  return hasEntries === true ? ` (${then}; has entries in the chronology)` : ` (${then})`;
 }
 
 interface Choices {

@@ -39,6 +39,9 @@ export function RequestState({ request: { standing, files }, closed }: RequestSt
       {standing.state === 'overtaken' ? (
         <div class="govuk-hint">It said that it holds nothing, and has entries in the chronology now</div>
       ) : null}
+      {standing.hasEntries === true ? (
+        <div class="govuk-hint">It has entries in the chronology all the same</div>
+      ) : null}
       {standing.askedMore === true ? (
         <div class="govuk-hint">Answered before the days were changed: days were added since</div>
       ) : null}

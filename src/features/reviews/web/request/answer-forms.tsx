@@ -53,7 +53,7 @@ function sayNothing({ nothing, standing }: RequestToAnswer['request']): string {
     : 'That is not our answer: we hold nothing';
 }
 
-function Nothing({ told: { family, request }, form, csrfToken }: AnswerFormsProps) {
+function Nothing({ told: { family, request, mayAnswerByRecord }, form, csrfToken }: AnswerFormsProps) {
   const isSent = ['words', 'looked'].some(
     (field) => findError(form, field) !== undefined || textOf(form, field) !== '',
   );
@@ -61,6 +61,13 @@ function Nothing({ told: { family, request }, form, csrfToken }: AnswerFormsProp
   return (
     <HelpDetails summary={sayNothing(request)} open={isSent}>
       <FormFrame action={`${path}/nothing`} csrfToken={csrfToken}>
+        {mayAnswerByRecord ? (
+          <p class="govuk-body">
+            {request.agencyName} has entries in the chronology. Where any of them is of the days that are
+            asked for, it holds something: send what is missing, or say above that what is there already is
+            its answer.
+          </p>
+        ) : null}
         <HiddenField name="version" value={versionSeen(form, request.version)} />
         <TextArea
           form={form}

@@ -11,6 +11,7 @@ import { makePartnership } from '../../../../../test/builders/platform/partnersh
 import { makeReview } from '../../../../../test/builders/platform/review.ts';
 import { runJobNow } from '../../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { typeEntry } from '../../../../../test/builders/platform/typed-entry.ts';
 import { readId } from '../../../../shared/ids.ts';
 import { removeSubmission } from '../../../chronology/operations/change-submission.ts';
 import { readSentFile } from '../../../chronology/operations/read-sent-file.ts';
@@ -139,6 +140,19 @@ test('an agency that holds nothing says what was looked in and who looked', asyn
   expect((await served.post(`${first}/nothing`, said, lead)).body).toContain(
     'answered this request meanwhile',
   );
+});
+
+test('who has entries in the chronology already is told so before they say that they hold nothing, and the review says it beside that', async () => {
+  const { lead, officer, first, partnership, review } = await begin();
+  const told = 'Where any of them is of the days that are asked for, it holds something';
+  expect((await served.get(first, lead)).body).not.toContain(told);
+  await typeEntry(platform, partnership.people['agency-lead'], { id: review.familyId });
+  expect((await served.get(first, lead)).body).toContain(told);
+  platform.pass(1000);
+  const said = { version: '1', words: 'RiO, by name and birth', looked: 'Records officer' };
+  expect((await served.post(`${first}/nothing`, said, lead)).statusCode).toBe(303);
+  const page = `/families/${review.familyId}/reviews/${review.reviewId}`;
+  expect((await served.get(page, officer)).body).toContain('It has entries in the chronology all the same');
 });
 
 test('a request that was withdrawn says no longer by when to answer', async () => {
