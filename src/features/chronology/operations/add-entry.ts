@@ -3,7 +3,7 @@ import type { Done } from '../../../platform/access/perform.ts';
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import type { FamilyId } from '../../../shared/ids.ts';
+import type { ChildId, FamilyId } from '../../../shared/ids.ts';
 import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import type { Handling } from '../domain/handling.ts';
 import { labelOf, type Movement, type PlanPointId } from '../domain/plan/plan-point.ts';
@@ -19,6 +19,7 @@ import { askOfTyped } from './ask-of-typed.ts';
 import { requirePoint } from './keep-plan.ts';
 import { type EntryFormOffered, findEntryForm } from './offer-entry-form.ts';
 import { performHeld } from './perform-held.ts';
+import { withUnoffered } from './told-children.ts';
 import {
   type EntryGiven,
   findUnsaid,
@@ -34,6 +35,8 @@ export interface EntryToAdd extends MaySayAsItIs {
   /** Of the form that was drawn: the same form that comes twice makes one entry. */
   readonly form: string;
   readonly given: EntryGiven;
+  /** The children whom the form offered, where that is known: “all” are those. */
+  readonly offered?: readonly ChildId[] | null;
   /** Null for what is usual for its kind. */
   readonly handling: Handling | null;
   /** What it tells of a point of the plan, where that is said in the same step. */
@@ -75,14 +78,23 @@ export function addEntry(platform: Platform, actor: PersonActor, asked: EntryToA
 async function add(
   tx: TenantTx,
   actor: PersonActor,
-  { familyId, form, given, handling: wanted, bearing = null, asItIs = false }: EntryToAdd,
+  {
+    familyId,
+    form,
+    given,
+    offered: seen = null,
+    handling: wanted,
+    bearing = null,
+    asItIs = false,
+  }: EntryToAdd,
   now: Date,
 ): Promise<Done<Added>> {
   const offered = await findEntryForm(tx, actor, familyId, now);
   const { children, authorRole } = offered;
   const agency = await requireTypist(tx, actor, familyId, now);
   const ids = children.map(({ id }) => id);
-  const words = settleWords(given, children, { now });
+  const about = withUnoffered(given.children, [], { offered: seen, children });
+  const words = settleWords({ ...given, children: about }, children, { now });
   const read = { event: 'family-read', object: { kind: 'family', id: familyId }, children: ids } as const;
   if (isDoubted(words)) return { value: { kind: 'when-doubted', doubted: words }, audit: read };
   const settled = settleHandling(wanted, words.kind, actor);

@@ -4,11 +4,14 @@ import { testPlatform } from '../../../../test/builders/platform/test-platform.t
 import { givenEntry, typeEntry } from '../../../../test/builders/platform/typed-entry.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import { transact } from '../../../platform/database/transact.ts';
+import { newToken } from '../../../platform/secrets/token.ts';
 import type { ChildId } from '../../../shared/ids.ts';
 import { putBack } from '../../families/operations/mistaken-member.ts';
 import { sealIdentity } from '../../families/operations/seal-identity.ts';
+import { addEntry } from './add-entry.ts';
 import { closeAnalysts } from './ask-analyst.ts';
 import { changeEntry, offerEntryChange } from './change-entry.ts';
+import { offerNewEntry } from './offer-entry-form.ts';
 import { readOneEntry } from './read-one-entry.ts';
 import { readWhoKnew } from './read-who-knew.ts';
 import { readWordings } from './read-wordings.ts';
@@ -232,4 +235,27 @@ test('“all the children” are those whom the form offered: nobody says anythi
   const offered = children.map(({ id }) => id);
   await changeEntry(platform, practitioner, { ...which, version: 1, given, offered });
   expect((await told(entryId)).toSorted()).toEqual(['Jory Brathe', 'Minna Brathe']);
+});
+
+test('“all the children” of a new entry are those whom the form offered, too', async () => {
+  const { family, practitioner, officer, mistake, told } = await begin([
+    'Minna Brathe',
+    'Jory Brathe',
+    'Zed Brathe',
+  ]);
+  const zed = family.children[2];
+  if (zed === undefined) throw new Error('three were made');
+  await mistake(zed);
+  const { children, form } = await offerNewEntry(platform, practitioner, family.id);
+  await putBack(platform, officer, { familyId: family.id, personId: zed, version: 2 });
+  const given = givenEntry({ children: 'all', childSeen: 'seen-alone', event: 'Seen in their rooms' });
+  const offered = children.map(({ id }) => id);
+  const asked = { familyId: family.id, form, given, offered, handling: null };
+  const added = await addEntry(platform, practitioner, asked);
+  if (added.kind !== 'added') throw new Error(added.kind);
+  expect((await told(added.entryId)).toSorted()).toEqual(['Jory Brathe', 'Minna Brathe']);
+  // Whoever asks without a form means whoever is of the family.
+  const other = await addEntry(platform, practitioner, { ...asked, form: newToken(), offered: null });
+  if (other.kind !== 'added') throw new Error(other.kind);
+  expect(await told(other.entryId)).toHaveLength(3);
 });

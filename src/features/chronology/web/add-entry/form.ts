@@ -5,6 +5,7 @@ import { readId } from '../../../../shared/ids.ts';
 import { movements, sayMovement } from '../../operations/decide-bears-on.ts';
 import { oneOf, settleDetail } from '../entry-form/detail-form.ts';
 import { entryFields } from '../entry-form/form.ts';
+import { offeredChildren, offeredField } from '../entry-form/offered-children.ts';
 import { handlingWords } from '../handling/handling-words.ts';
 
 /** From whom the author of an entry can keep it at once. Which agencies or people are named is said on a page of its own. */
@@ -16,6 +17,7 @@ const fromList = { error: 'Choose from the list' };
 
 const fields = z.object({
   ...entryFields,
+  [offeredField]: offeredChildren,
   form: z.string(again).regex(/^[\w-]{16,64}$/, again),
   handling: offered(
     'Who may read it',

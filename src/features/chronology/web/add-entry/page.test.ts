@@ -68,6 +68,26 @@ test('an entry is added and changed in a family of one child, whose name is offe
   expect(change.body).toContain('Tegen Noy');
 });
 
+test('“all the children” are those whom the form showed, though another came to the family meanwhile', async () => {
+  const partnership = await makePartnership(platform);
+  const { first } = partnership.agencies;
+  const children = ['Tegen Noy', 'Merryn Noy'];
+  const family = await makeFamily(platform, partnership, { involved: [first], children });
+  const session = served.signIn(partnership.people.practitioner);
+  const path = `/families/${family.id}/entries/new`;
+  const form = await openHtml((await served.get(path, session)).body);
+  const value = (name: string) => form.page.locator(`input[type="hidden"][name="${name}"]`).inputValue();
+  const [key, offered] = [await value('form'), await value('offered')];
+  await form.close();
+  expect(offered.split(' ').toSorted()).toEqual([...family.children].toSorted());
+  const body = { form: key, source: 'Our own record', when: 'yesterday', event: 'Seen', children: 'all' };
+  const shown = family.children[0] ?? '';
+  const { headers } = await served.post(path, { ...body, offered: shown }, session);
+  const entry = (await served.get(String(headers.location), session)).body;
+  expect(entry).toContain('Tegen Noy');
+  expect(entry).not.toContain('Merryn Noy');
+});
+
 test('the form is free of findings on a phone, with its errors too, and each part has its name', async () => {
   const { read, send, path } = await begin();
   const fresh = await openHtml((await read(path)).body, { width: 375 });

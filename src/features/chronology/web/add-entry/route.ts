@@ -79,7 +79,7 @@ export const sendAddEntry = route({
     const again = async (state: FormState, asked: AskedWhen | null = null) =>
       page(await offerNewEntry(platform, actor, familyId), { form: state, asked, csrfToken });
     if (!form.ok) return again(form);
-    const { form: formId, handling, bearing, 'as-it-is': asItIs, ...given } = form.value;
+    const { form: formId, offered, handling, bearing, 'as-it-is': asItIs, ...given } = form.value;
     const drawn = freshForm({
       ...drawGiven(given),
       form: formId,
@@ -90,7 +90,7 @@ export const sendAddEntry = route({
     });
     const done = await withWritten(sayWritten(given), () =>
       attempt({ 'entry-not-fitting': 'handling', ...besideAsItIs }, () =>
-        addEntry(platform, actor, { familyId, form: formId, handling, given, bearing, asItIs }),
+        addEntry(platform, actor, { familyId, form: formId, offered, handling, given, bearing, asItIs }),
       ),
     );
     if (done.kind === 'stale') throw new Error('nothing is changed here');

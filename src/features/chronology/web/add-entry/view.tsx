@@ -17,6 +17,7 @@ import {
   WhatFields,
   WhenField,
 } from '../entry-form/fields.tsx';
+import { drawOffered, offeredField } from '../entry-form/offered-children.ts';
 import { handlingWords } from '../handling/handling-words.ts';
 import { keepings } from './form.ts';
 
@@ -41,6 +42,7 @@ export function AddEntryView({ offered, form, asked, csrfToken }: AddEntryProps)
         </p>
         <FormFrame action={`/families/${family.id}/entries/new`} csrfToken={csrfToken}>
           <HiddenField name="form" value={textOf(form, 'form')} />
+          <HiddenField name={offeredField} value={drawOffered(children.map(({ id }) => id))} />
           <WhenField form={form} asked={asked} />
           <WhatFields form={form} />
           <RecordedField form={form} />

@@ -15,9 +15,10 @@ import {
 import type { EntryGiven } from '../../operations/typed-given.ts';
 import type { AskedWhen } from '../entry-form/asked-when.ts';
 import { allChildren, askedOf, drawGiven, sayUnsaid, tellDoubt } from '../entry-form/form.ts';
+import { drawOffered, offeredField } from '../entry-form/offered-children.ts';
 import { sayChildren, sayWritten } from '../entry-form/say-given.ts';
 import { familyShape } from '../parts/answer-shapes.ts';
-import { changeEntryForm, drawOffered, offeredField } from './form.ts';
+import { changeEntryForm } from './form.ts';
 import { ChangeEntryView } from './view.tsx';
 
 const path = '/families/:familyId/entries/:entryId/change';

@@ -15,7 +15,7 @@ import {
   WhatFields,
   WhenField,
 } from '../entry-form/fields.tsx';
-import { drawOffered, offeredField } from './form.ts';
+import { drawOffered, offeredField } from '../entry-form/offered-children.ts';
 
 interface ChangeEntryProps {
   readonly offered: EntryOffered;
