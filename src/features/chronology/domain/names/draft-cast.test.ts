@@ -148,7 +148,7 @@ test('towns and what bodies are named after are places, unless somebody is calle
     'Told Ms Crewe, who had been in Crewe.',
   ]);
   const roles = new Map(people.map(({ name, role }) => [name, role]));
-  expect(['Bolton', 'Harbour', 'Cramlington'].map((name) => roles.get(name))).toEqual([
+  expect(['Bolton', 'Harbour Surgery', 'Cramlington'].map((name) => roles.get(name))).toEqual([
     'place',
     'place',
     'place',

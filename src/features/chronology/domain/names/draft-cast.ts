@@ -1,3 +1,4 @@
+import { isKnownName } from '../../../families/domain/linkage/names/known-names.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
 import { agencyWords, textsBesideWorkers, textsOf } from './agency-words.ts';
 import type { Cast, CastMember } from './cast.ts';
@@ -212,9 +213,10 @@ function ownerOfStated({ words, title }: StatedWorker, drafts: readonly Draft[])
 }
 
 /** What tells that a name is a place's; null where nothing does. */
-function whyPlace({ text, inPlace, times }: SeenName): string | null {
+function whyPlace({ text, inPlace, byWay, times }: SeenName): string | null {
   if (isTownName(text)) return 'a town or county';
-  return inPlace * 2 > times ? 'stands where places do' : null;
+  const others = isKnownName(foldName(text)) ? times : times - byWay;
+  return inPlace * 2 > others ? 'stands where places do' : null;
 }
 
 function newDraft(seen: SeenName, title: string | null): Draft {

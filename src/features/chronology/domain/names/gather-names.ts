@@ -31,6 +31,8 @@ export interface SeenName {
   jobs: number;
   /** How often it stands where places do: “in Marlsea”, “the Parade”, “Cooper’s Reach”. */
   inPlace: number;
+  /** How often it stands where people do as well as places: “back to Lahore”, “back to Lee”. */
+  byWay: number;
 }
 
 const beside = 28;
@@ -108,13 +110,16 @@ function note(text: string, group: readonly PossibleName[], { seen, whole }: Gat
     behind: new Map(),
     behindGrown: new Map(),
     inPlace: 0,
+    byWay: 0,
     jobs: 0,
     shouted: 0,
   };
   name.times += 1;
   name.jobs += Number(jobBehind(text, last.end) !== null);
   name.shouted += Number(isShouted(words));
-  name.inPlace += Number(standsAsPlace(text, first.start, last.end));
+  const isInPlace = standsAsPlace(text, first.start, last.end);
+  name.inPlace += Number(isInPlace);
+  name.byWay += Number(isByWay(text, first.start, last.end));
   countAll(name.titles, isTitled ? [first.title ?? ''] : []);
   countAll(name.rolesBefore, before === null ? [] : [before]);
   countAll(name.roles, role === null ? [] : [role]);
@@ -177,12 +182,17 @@ function isToldTitle(text: string, name: PossibleName, end: number): boolean {
 }
 
 const beforePlaces = /\b(?:in|near|around|outside|the)[ \u00a0]$/i;
+const beforeEither = /\b(?:to|from)[ \u00a0]$/i;
 const behindPlaces = new RegExp(String.raw`^['’]s (?:${sureStreetForms.map(capitalise).join('|')})\b`);
 
 function standsAsPlace(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 9), start);
   const behind = text.slice(end, end + 24);
   return beforePlaces.test(before) || behindPlaces.test(behind) || isOfBody(behind);
+}
+
+function isByWay(text: string, start: number, end: number): boolean {
+  return beforeEither.test(text.slice(Math.max(0, start - 6), start)) && !standsAsPlace(text, start, end);
 }
 
 /** “Harbour Surgery”. */

@@ -173,10 +173,15 @@ export function readsAsInitial(
   const previous = tokens[from - 1]?.key ?? '';
   const next = tokens[to]?.key ?? '';
   if (!standsFree(text, first.start, last.end)) return false;
-  if (beforeLetters.has(previous) || afterLetters.has(next)) return false;
+  if (beforeLetters.has(previous) || afterLetters.has(next) || isNotice(text, first)) return false;
   // “3 K run”.
   if (/\d\s?$/.test(text.slice(Math.max(0, first.start - 2), first.start)) && own.length === 1) return false;
   return own.length > 1 || first.key.length > 1 || isLetterOfPerson(text, first, next);
+}
+
+/** “NB please do not”, of nobody’s initials. */
+function isNotice(text: string, { key, start }: NameToken): boolean {
+  return key === 'nb' && startsSentence(text, start);
 }
 
 /** “T/C to Mum”, “H/V by”. */
