@@ -6,7 +6,7 @@ const family = {
   name: 'Family W',
   children: [personKnown('Mia Wells', 'child'), personKnown('Sam Wells', 'child')],
   adults: [personKnown('Gemma Wells', 'mother')],
-  workers: [{ name: 'Neil Barker', role: 'Social worker' }],
+  workers: [{ name: 'Owen Barker', role: 'Social worker' }],
 };
 
 test('an everyday forename with a surname that nobody listed is a person of their own, in other texts too', () => {
@@ -20,7 +20,7 @@ test('an everyday forename with a surname that nobody listed is a person of thei
 test.each([
   ['Warning letter 1. S Rudd', 'Warning letter 1. [name]'],
   ['Walked away from it. SW', 'Walked away from it. SW'],
-  ['Walked away from it. NB', 'Walked away from it. SW1'],
+  ['Walked away from it. OB', 'Walked away from it. SW1'],
   ['Walked away from it. MW', 'Walked away from it. MW'],
   ['Walked away from it. FO', 'Walked away from it. [name]'],
 ])('who signs a note is no child: %s', (text, shown) => {
