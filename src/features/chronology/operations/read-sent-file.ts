@@ -19,7 +19,7 @@ import { findPurgedBefore } from '../store/tombstones.ts';
 import { askToRead, readSentFileKind } from './ask-to-read.ts';
 import { checkSentFile, type SentFileChecked } from './check-sent-file.ts';
 import { prepareDraft } from './prepare-draft.ts';
-import { settleChecked, settleRead } from './settle-reading.ts';
+import { isJobOf, settleChecked, settleNothing, settleRead } from './settle-reading.ts';
 import { settleFailed, settlePurgedBefore, settleRefused } from './settle-refused.ts';
 import { writeSentFile } from './write-sent-file.ts';
 
@@ -42,6 +42,7 @@ async function runReading(
 ): Promise<JobEffect> {
   const toRead = await findIt(platform, actor, job);
   const { submission: asked, remembered } = toRead;
+  if (!isJobOf(asked, job, 'reading')) return (tx) => settleNothing(tx, asked);
   const read = await checkStored(platform, actor, toRead, tell);
   if (!read.ok)
     return unlessPurged(platform, { submission: asked, checked: null }, (tx) =>

@@ -2,6 +2,7 @@ import type { Done } from '../../../platform/access/perform.ts';
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
+import type { JobId } from '../../../shared/ids.ts';
 import { listChildIds } from '../../families/store/child-ids.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { countEntries } from '../store/count-file-entries.ts';
@@ -36,6 +37,7 @@ export type ReadingOf = Pick<
   | 'state'
   | 'version'
   | 'account'
+  | 'jobId'
   | 'replaces'
   | 'proposed'
   | 'removedAt'
@@ -58,7 +60,7 @@ export async function settleChecked(
   const children = await listChildIds(tx, submission.familyId);
   const note = noteOf(submission, children);
   await lockHandling(tx, submission.familyId);
-  if (!(await isStillAsked(tx, submission))) return { value: undefined, audit: note({ settled: false }) };
+  if ((await findStillAsked(tx, submission)) === null) return settleNothing(tx, submission);
   const replaced = await lockReplaced(tx, submission, submission.replaces);
   const idsOf = (of: SubmissionState) => replaced.flatMap(({ id, state }) => (state === of ? [id] : []));
   const waited = idsOf('checked');
@@ -100,7 +102,7 @@ export async function settleRead(
   const children = await listChildIds(tx, submission.familyId);
   const note = noteOf(submission, children);
   await lockHandling(tx, submission.familyId);
-  if (!(await isStillAsked(tx, submission))) return { value: undefined, audit: note({ settled: false }) };
+  if ((await findStillAsked(tx, submission)) === null) return settleNothing(tx, submission);
   const { entries, notes, setAside } = checked.accounts;
   const { proposed } = submission;
   if (proposed !== null && !proposed.confirmed && entries + notes < (await countEntries(tx, submission))) {
@@ -157,19 +159,22 @@ export async function settleComparedAgain(
   submission: ReadingOf,
   ask: () => Promise<unknown>,
 ): Promise<Done<void>> {
-  const children = await listChildIds(tx, submission.familyId);
-  const isAsked = await isStillAsked(tx, submission);
-  if (isAsked) {
-    await changeSubmission(tx, submission, { ...comparedAgain(submission), submitted: null });
-    await ask();
-  }
+  const asked = await findStillAsked(tx, submission);
+  if (asked === null) return settleNothing(tx, submission);
+  await changeSubmission(tx, asked, { ...comparedAgain(asked), submitted: null });
+  await ask();
   const object = { kind: 'submission', id: submission.id } as const;
-  return {
-    value: undefined,
-    audit: isAsked
-      ? { event: 'chronology-compared-again', object, children }
-      : noteOf(submission, children)({ settled: false }),
-  };
+  const children = await listChildIds(tx, submission.familyId);
+  return { value: undefined, audit: { event: 'chronology-compared-again', object, children } };
+}
+
+/** A job that is not asked for any more changes nothing: whatever was asked since has a job of its own, or needs none. */
+export async function settleNothing(
+  tx: TenantTx,
+  submission: Pick<Submission, 'id' | 'familyId'>,
+): Promise<Done<void>> {
+  const children = await listChildIds(tx, submission.familyId);
+  return { value: undefined, audit: noteOf(submission, children)({ settled: false }) };
 }
 
 /** A file whose place another took left as one that was taken back, and the log tells of both. */
@@ -191,14 +196,27 @@ function saidOf({ proposed, stated, remembered }: ReadingOf): SubmissionChange {
   return remembered ? { stated, remembered } : {};
 }
 
-/** Not when it was taken back meanwhile, or its mapping was corrected: then another job reads it. */
-export async function isStillAsked(tx: TenantTx, { id, state, version }: ReadingOf): Promise<boolean> {
+/**
+ * The submission, if the job is still to settle it; null where it was taken back or corrected meanwhile: then another job reads it, if any.
+ */
+export async function findStillAsked<S extends ReadingOf>(tx: TenantTx, submission: S): Promise<S | null> {
+  const { id, state, version, jobId } = submission;
   const found = await lockSubmission(tx, id);
   const isAsked = state === 'reading' || state === 'submitting';
-  return isAsked && found !== null && found.state === state && found.version === version;
+  if (!isAsked || found === null || found.state !== state || found.version !== version) return null;
+  return found.jobId === jobId ? submission : null;
 }
 
-function noteOf({ id }: ReadingOf, children: NonNullable<AuditNote['children']>) {
+/** Whether this job is the one that a submission waits for. One that was overtaken may begin long after another was asked for. */
+export function isJobOf(
+  { state, jobId }: Pick<Submission, 'state' | 'jobId'>,
+  job: { readonly id: JobId },
+  waits: 'reading' | 'submitting',
+): boolean {
+  return state === waits && jobId === job.id;
+}
+
+function noteOf({ id }: Pick<Submission, 'id'>, children: NonNullable<AuditNote['children']>) {
   return (detail: AuditNote['detail'] & object): AuditNote => ({
     event: 'chronology-file-read',
     object: { kind: 'submission', id },

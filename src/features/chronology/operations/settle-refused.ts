@@ -9,7 +9,7 @@ import { forgetName } from '../store/purge-whole-file.ts';
 import { lockHandling } from '../store/row-handling.ts';
 import { lockSubmission, type Submission, type SubmissionId } from '../store/submission.ts';
 import { changeSubmission, type SubmissionChange } from '../store/write-submission.ts';
-import { isStillAsked, type ReadingOf } from './settle-reading.ts';
+import { findStillAsked, type ReadingOf } from './settle-reading.ts';
 
 /** A file that cannot be read says why. Where it was read before, that reading stands, and the page tells both. */
 export async function settleRefused(
@@ -19,8 +19,8 @@ export async function settleRefused(
 ): Promise<Done<void>> {
   const children = await listChildIds(tx, submission.familyId);
   await lockHandling(tx, submission.familyId);
-  const settled = await isStillAsked(tx, submission);
-  if (settled) await changeSubmission(tx, submission, unread(submission, { code, ...words }));
+  const asked = await findStillAsked(tx, submission);
+  if (asked !== null) await changeSubmission(tx, asked, unread(asked, { code, ...words }));
   return {
     value: undefined,
     audit: {
@@ -28,7 +28,7 @@ export async function settleRefused(
       object: { kind: 'submission', id: submission.id },
       children,
       outcome: 'refused',
-      detail: { code, settled },
+      detail: { code, settled: asked !== null },
     },
   };
 }
@@ -61,11 +61,11 @@ export async function settlePurgedBefore(
 
 /**
  * The job was given up, by a fault of ours: the submission says so in the job's own words, and what an earlier reading gave stands
- * as it was, in the chronology and for whoever corrects the mapping again.
+ * as it was, in the chronology and for whoever corrects the mapping again. Nothing where it waits for another job, which says so itself.
  */
 export async function settleFailed(tx: TenantTx, id: SubmissionId | null, jobId: JobId): Promise<void> {
   const submission = id === null ? null : await lockSubmission(tx, id);
-  if (submission === null) return;
+  if (submission?.jobId !== jobId) return;
   const refused = await refusalOfJob(tx, jobId);
   if (submission.state === 'submitting') {
     const file = submission.account?.file ?? null;

@@ -18,7 +18,14 @@ import { changeSubmission, setJob } from '../store/write-submission.ts';
 import { askToRead } from './ask-to-read.ts';
 import { performOn, requireChanged, type SubmissionToChange } from './change-submission.ts';
 import { listHeadings } from './describe-columns.ts';
-import { comparedAgain, settleComparedAgain, settleRead } from './settle-reading.ts';
+import {
+  comparedAgain,
+  findStillAsked,
+  isJobOf,
+  settleComparedAgain,
+  settleNothing,
+  settleRead,
+} from './settle-reading.ts';
 import { settleFailed } from './settle-refused.ts';
 
 const submitChronologyKind = 'submit-chronology';
@@ -129,22 +136,26 @@ async function runPuttingIn(
   tell: TellProgress,
 ): Promise<JobEffect> {
   const id = readId<'submission'>(job.objectId);
-  const { submission, file } = await transact(platform.database, actor.partnershipId, async (tx) => {
+  const submission = await transact(platform.database, actor.partnershipId, async (tx) => {
     const found = id === null ? null : await findSubmission(tx, actor, id, platform.now());
-    const read = found?.account?.file ?? null;
-    if (found === null || read === null) throw notFound('chronology file');
-    return { submission: found, file: read };
+    if (found === null) throw notFound('chronology file');
+    return found;
   });
-  const total = file.accounts.rows;
+  if (!isJobOf(submission, job, 'submitting')) return (tx) => settleNothing(tx, submission);
+  const total = submission.account?.file?.accounts.rows ?? 0;
   tell({ done: total, total, step: 'Putting the rows into the chronology' });
   return async (tx) => {
     await lockHandling(tx, submission.familyId);
     const now = platform.now();
-    const askAgain = () => askToRead(tx, { accountId: job.askedBy }, submission, now);
+    // What is told of it, and what waits of it, as they stand now: somebody may have removed a row of it for good.
+    const asked = await findStillAsked(tx, submission);
+    if (asked === null) return settleNothing(tx, submission);
+    const file = asked.account?.file ?? null;
+    if (file === null) throw notFound('chronology file');
+    const askAgain = () => askToRead(tx, { accountId: job.askedBy }, asked, now);
     // While this job waited, another file may have taken the place of one that it was compared with.
-    if (!isAsCompared(submission, await findReplacedFiles(tx, submission, submission.replaces)))
-      return settleComparedAgain(tx, submission, askAgain);
-    // What waits as it stands now: somebody may have removed a row of it for good.
-    return settleRead(tx, submission, { ...(await restoreDraft(tx, submission, file)), askAgain }, now);
+    if (!isAsCompared(asked, await findReplacedFiles(tx, asked, asked.replaces)))
+      return settleComparedAgain(tx, asked, askAgain);
+    return settleRead(tx, asked, { ...(await restoreDraft(tx, asked, file)), askAgain }, now);
   };
 }

@@ -218,21 +218,29 @@ export async function listStanding(
   });
 }
 
+type LockedSubmission = Pick<
+  Submission,
+  'id' | 'state' | 'version' | 'account' | 'jobId' | 'removedAt' | 'submittedAt'
+>;
+
 /** A submission as it stands, for the program's own work on it; locked until the transaction ends. */
-export async function lockSubmission(
-  tx: TenantTx,
-  id: SubmissionId,
-): Promise<Pick<Submission, 'id' | 'state' | 'version' | 'account' | 'removedAt' | 'submittedAt'> | null> {
+export async function lockSubmission(tx: TenantTx, id: SubmissionId): Promise<LockedSubmission | null> {
   const row = await tx.sql
     .selectFrom('submission')
-    .select(['id', 'state', 'version', 'account', 'removed_at', 'submitted_at'])
+    .select(['id', 'state', 'version', 'account', 'job_id', 'removed_at', 'submitted_at'])
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { removed_at, submitted_at, account, ...rest } = row;
-  return { ...rest, account: releaseAccount(account), removedAt: removed_at, submittedAt: submitted_at };
+  const { removed_at, submitted_at, account, job_id, ...rest } = row;
+  return {
+    ...rest,
+    account: releaseAccount(account),
+    jobId: job_id,
+    removedAt: removed_at,
+    submittedAt: submitted_at,
+  };
 }
 
 function releaseCompared(held: unknown): readonly ComparedFile[] {
