@@ -197,14 +197,15 @@ function saidOf({ proposed, stated, remembered }: ReadingOf): SubmissionChange {
 }
 
 /**
- * The submission, if the job is still to settle it; null where it was taken back or corrected meanwhile: then another job reads it, if any.
+ * The submission with what is told of it now, if the job is still to settle it; null where it was taken back or corrected meanwhile: then
+ * another job reads it, if any. Where somebody removed a row for good since the job began, what was told of it then is not written again.
  */
 export async function findStillAsked<S extends ReadingOf>(tx: TenantTx, submission: S): Promise<S | null> {
   const { id, state, version, jobId } = submission;
   const found = await lockSubmission(tx, id);
   const isAsked = state === 'reading' || state === 'submitting';
   if (!isAsked || found === null || found.state !== state || found.version !== version) return null;
-  return found.jobId === jobId ? submission : null;
+  return found.jobId === jobId ? { ...submission, account: found.account } : null;
 }
 
 /** Whether this job is the one that a submission waits for. One that was overtaken may begin long after another was asked for. */

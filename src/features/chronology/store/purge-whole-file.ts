@@ -11,6 +11,7 @@ import { forgetFindingsOf } from './finding-acknowledgements.ts';
 import { keepForGone } from './kept-from.ts';
 import { listLeftWith, type TracedEntries } from './left-entries.ts';
 import { forgetRowsOfGone, markGone } from './mark-gone.ts';
+import { forgetToldOfFiles } from './purged-files.ts';
 import { forgetEntries } from './purged-rows.ts';
 import type { EntryId, Submission, SubmissionId } from './submission.ts';
 import { noteWritten } from './tellings.ts';
@@ -77,6 +78,11 @@ export async function deleteWholeFile(
   await forgetHeadings(tx, file);
   await forgetName(tx, file.fileId);
   for (const { fileId } of same) await destroyContent(tx, fileId, now);
+  // Where it was sent before, what was told of it then quotes from the same rows.
+  await forgetToldOfFiles(
+    tx,
+    same.map((one) => one.id),
+  );
 }
 
 /** What a file was called may name whom it is about. */

@@ -12,13 +12,14 @@ interface OfAgency {
   readonly agencyId: AgencyId;
 }
 
-/** Those that left the chronology, or were never in it; and these. */
+/** Those that left the chronology, also where one is put back and its rows are not there yet, or were never in it; and these. */
 function orHolding(
   eb: ExpressionBuilder<Tables, 'submission'>,
   holding: readonly SubmissionId[],
 ): Expression<SqlBool> {
   return eb.or([
-    eb('state', 'in', ['removed', 'refused']),
+    eb('state', '=', 'refused'),
+    eb('removed_at', 'is not', null),
     ...(holding.length > 0 ? [eb('id', 'in', holding)] : []),
   ]);
 }
@@ -66,6 +67,27 @@ export async function forgetToldOfRows(
     .where((eb) => orHolding(eb, holding))
     .forUpdate()
     .execute();
+  await forgetTold(tx, files);
+}
+
+/** Forgets the same of these files alone. */
+export async function forgetToldOfFiles(tx: TenantTx, ids: readonly SubmissionId[]): Promise<void> {
+  if (ids.length === 0) return;
+  const files = await tx.sql
+    .selectFrom('submission')
+    .select(['id', 'account'])
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  await forgetTold(tx, files);
+}
+
+async function forgetTold(
+  tx: TenantTx,
+  files: readonly { readonly id: SubmissionId; readonly account: unknown }[],
+): Promise<void> {
   for (const { id, account } of files) {
     const told = releaseAccount(account);
     if (told?.file == null) continue;
