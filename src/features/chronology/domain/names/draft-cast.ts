@@ -117,7 +117,7 @@ function startDrafts(listed: readonly CastMember[], children: ReadonlySet<string
         role: 'child',
         born: null,
         times: 0,
-        why: 'in the column of children',
+        why: columnWhy,
         titles: new Set(),
       });
   }
@@ -132,6 +132,8 @@ function compareSure(first: SeenName, second: SeenName): number {
   return second.words.length - first.words.length || single;
 }
 
+/** Why somebody is a child: a parent may stand there too. */
+export const columnWhy = 'in the column of children';
 /** Why somebody has a role that stands before a title: it may be somebody else’s. */
 export const beforeTitle = 'a role before the title';
 

@@ -22,8 +22,9 @@ export function isCalledAsKin({ name, otherNames, role }: CastMember, text: stri
 }
 
 const relations: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:nan|gran(?!d)|grandma)/, /grandmother$/i],
-  [/^grand/, /grandfather$/i],
+  [/^(?:nan|gran(?!d)|grandma|bunica$|babcia|ayeeyo|nonna)/, /grandmother$/i],
+  [/^(?:grand|bunicul|dziadek|awoowe)/, /grandfather$/i],
+  [/^habo$/, /aunt$/i],
   [/^aunt/, /aunt$/i],
   [/^uncle/, /uncle$/i],
 ];
@@ -66,7 +67,7 @@ export function isTitledWorker(
     readRole(role).pseudonym === 'Adult' &&
     key === own.surname.join(' ') &&
     !isCommonSurname(key) &&
-    !/doctor|consultant|paediatrician|police|officer|sergeant|gp/i.test(worker.role) &&
+    !/doctor|consultant|paediatrician|police|detective|constable|sergeant|\bgp\b/i.test(worker.role) &&
     (sexOfForename(own.forename.join('')) ?? sex) === sex
   );
 }

@@ -4,7 +4,7 @@ import { findRoleWords, isKin, isOrganisationWord, readRole, sexOfTitle } from '
 import { findPossibleNames, type KnownWords, type PossibleName } from './find-possible-names.ts';
 import { jobBehind } from './jobs.ts';
 import { foldName } from './name-tokens.ts';
-import { wordSurnames } from './ordinary-words.ts';
+import { isGivenName, wordSurnames } from './ordinary-words.ts';
 import { isBareWork } from './titles.ts';
 import { isToldAsGrown } from './told-as-grown.ts';
 import { isToldOf } from './told-beside.ts';
@@ -84,10 +84,18 @@ function groupNeighbours(text: string, names: readonly PossibleName[]): readonly
   for (const name of names) {
     const last = groups.at(-1)?.at(-1);
     const goesOn = last !== undefined && /^[ \u00a0]$/.test(text.slice(last.end, name.start));
-    if (goesOn && (groups.at(-1)?.length ?? 0) < 3) groups.at(-1)?.push(name);
+    if (goesOn && (groups.at(-1)?.length ?? 0) < 3 && !isBesideTold(text, groups.at(-1), name))
+      groups.at(-1)?.push(name);
     else groups.push([name]);
   }
   return groups;
+}
+
+/** “Told Ms Akhtar Davey had chickenpox”: whoever is told has a title, and so a surname alone. */
+function isBesideTold(text: string, told: readonly PossibleName[] = [], name: PossibleName): boolean {
+  const [first] = told;
+  if (first === undefined || told.length > 1 || sexOfTitle(foldName(first.title ?? '')) == null) return false;
+  return isGivenName(foldName(name.text)) && isToldOf(text, startOf(first), name.end);
 }
 
 function note(text: string, group: readonly PossibleName[], { seen, whole }: Gathered): void {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { makeEntry } from '../../../../../test/builders/chronology-entry.ts';
 import { hideByRecord, nobodyKnown, personKnown } from '../../../../../test/builders/known-family.ts';
+import { castWithChildren } from './cast-with-children.ts';
 
 const family = {
   ...nobodyKnown,
@@ -50,4 +52,38 @@ test.each([
   ['Mrs Stead was arrested.', 'Mrs [name] was arrested.'],
 ])('a title and a rare surname are the worker or carer of it: %s', (text, shown) => {
   expect(hide(text)).toEqual([shown]);
+});
+
+const another = {
+  ...nobodyKnown,
+  children: [personKnown('Rory Hale-Kerrigan', 'child'), personKnown('Luca Peake', 'child')],
+  adults: [
+    personKnown('Daniela Munteanu', 'mother'),
+    personKnown('Violeta Munteanu', 'maternal grandmother'),
+  ],
+  workers: [{ name: 'Eleanor Kirkbride', role: 'probation officer' }],
+};
+
+test.each([
+  ['Rory H-K', 'Child A'],
+  ['Rory HK', 'Child A'],
+  ['Luka Peake', 'Child B'],
+  // A parent may stand in that column, and is no child for it.
+  ['Daniella Munteanu', 'Mother'],
+  ['Lukas Peake', 'Child C'],
+])('“%s” in the column of children is whoever the record has', (cell, shown) => {
+  const entries = [makeEntry('12/03/2012', 'Health', 'Seen.', { children: [cell] })];
+  const cast = castWithChildren({ files: [], entries, setAside: [] }, another);
+  const own = cast.find(({ name, otherNames }) => [name, ...otherNames].includes(cell));
+  expect(own?.pseudonym).toBe(shown);
+});
+
+test.each([
+  ['Help from Bunica Violeta.', 'Help from Maternal grandmother.'],
+  ['He told Miss Kirkbride.', 'He told Probation officer 1.'],
+  ['Told Ms Akhtar Rory had chickenpox.', 'Told Adult 1 Child A had chickenpox.'],
+  ['VICTIMS INC LUCA PEAKE.', 'VICTIMS [name] Child B.'],
+  ['Carly: Rory is ready for school.', 'Person 1: Child A is ready for school.'],
+])('whoever stands beside a title, a log’s word or a child’s word is nobody new: %s', (text, shown) => {
+  expect(hideByRecord(another, [text])).toEqual([shown]);
 });

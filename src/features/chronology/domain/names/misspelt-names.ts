@@ -32,7 +32,7 @@ function likeness(own: readonly string[], seen: readonly string[]): 'same' | 'ne
   const [one, other] = [own.join(' '), seen.join(' ')];
   if (one === other) return 'same';
   if (areVariants(one, other)) return 'near';
-  if (areOtherNames(one, other)) return 'other';
+  if (areOtherNames(one, other) && !soundsAlike(one, other)) return 'other';
   return (isNear(other, one) && !hasOtherConsonant(one, other)) || soundsAlike(one, other) ? 'near' : 'other';
 }
 

@@ -64,7 +64,14 @@ function splitLines(lines: readonly string[]): readonly string[] {
 
 /** A word of everyday English, in small letters, or a plain form of one: “marks”, “hoped”, “younger”. */
 export function isOrdinary(lower: string): boolean {
-  return listed.has(lower) || plainForms(lower.replace(contraction, '')).some((form) => listed.has(form));
+  if (listed.has(lower)) return true;
+  // “Peter” is no form of “pet”, nor “Carly” of “car”.
+  if (isPlainlyForename(lower.replace(contraction, ''))) return false;
+  return plainForms(lower.replace(contraction, '')).some((form) => listed.has(form));
+}
+
+function isPlainlyForename(lower: string): boolean {
+  return (forenames.has(lower) || givenNames.has(lower)) && !isWordName(lower) && !listed.has(lower);
 }
 
 /** The same, of the word itself: “list”, not “lister”, which somebody may be called. */

@@ -180,8 +180,8 @@ export function readsAsInitial(
 }
 
 /** “NB please do not”, of nobody’s initials. */
-function isNotice(text: string, { key, start }: NameToken): boolean {
-  return key === 'nb' && startsSentence(text, start);
+function isNotice(text: string, { key, start, end }: NameToken): boolean {
+  return key === 'nb' && startsSentence(text, start) && /^[\s:–-]+\p{L}/u.test(text.slice(end, end + 6));
 }
 
 /** “T/C to Mum”, “H/V by”. */

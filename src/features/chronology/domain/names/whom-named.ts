@@ -148,7 +148,7 @@ function isOfKin(title: string, role: string): boolean {
 }
 
 const relations: readonly (readonly [RegExp, string])[] = [
-  [/^(?:nan|gran(?!d)|grandma)/, 'grandmother'],
+  [/^(?:nan|gran(?!d)|grandma|bunica$|babcia|ayeeyo|nonna)/, 'grandmother'],
   [/^grand?d?(?:ad|pa)/, 'grandfather'],
   [/^aunt/, 'aunt'],
 ];

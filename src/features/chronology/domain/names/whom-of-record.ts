@@ -1,6 +1,6 @@
 import type { CastMember } from './cast.ts';
 import { readRole } from './cast-words.ts';
-import { beforeTitle, type DraftMember, statedWhy } from './draft-cast.ts';
+import { beforeTitle, columnWhy, type DraftMember, statedWhy } from './draft-cast.ts';
 import { hasPart, isKnownOtherwise, mayBeCalledSo } from './drafted-names.ts';
 import {
   isBesideKin,
@@ -15,6 +15,7 @@ import { isAllOfPlaceholder, type KnownPeople } from './known-people.ts';
 import { isWorker } from './listed-workers.ts';
 import { isMisspeltForename, isMisspeltName, isMisspeltSurname } from './misspelt-names.ts';
 import { foldName } from './name-tokens.ts';
+import { isGivenName } from './ordinary-words.ts';
 import { readPersonName } from './person-name.ts';
 import { mayBeRole } from './surely-another.ts';
 
@@ -33,17 +34,21 @@ export function ownersOf(member: FromTexts, known: KnownPeople): Whom {
   const isOwner = ({ name, otherNames }: CastMember) =>
     [name, ...otherNames].some((text) => isCalled(text, member) || isWithMiddleNames(text, member.name));
   const owner = children.find(isOwner) ?? adults.find((one) => isOwner(one) && !isNamesake(one, member));
+  const initialled = member.why === columnWhy ? children.filter((one) => hasInitials(one, member)) : [];
   if (owner !== undefined) return surely([owner]);
+  if (initialled.length === 1) return surely(initialled);
   if (children.some((child) => isChildOfFamily(child, member, known) || isBesideKin(child, member.name)))
     return 'stand-in';
-  const asWritten = member.why === statedWhy ? null : ownersAsWritten(member, known);
+  // A cell that names a parent makes nobody’s child of them.
+  const written = member.why === columnWhy ? { ...member, role: 'person' } : member;
+  const asWritten = member.why === statedWhy ? null : ownersAsWritten(written, known);
   if (asWritten !== null) return asWritten;
   const whole = workers.find(({ name }) => foldName(name) === foldName(member.name));
   const fitting = whole === undefined ? workers.filter((worker) => isWorker(worker, member)) : [whole];
   if (fitting.length > 0) return surely(fitting);
   const stranger = mistaken.find(isOwner);
   if (stranger !== undefined) return surely([stranger]);
-  const misspelt = member.why === statedWhy ? null : ownerMisspelt(member, known);
+  const misspelt = member.why === statedWhy ? null : ownerMisspelt(written, known);
   if (misspelt !== null) return surely([misspelt]);
   const people = [...children, ...adults, ...mistaken];
   return people.some((one) => isAllOfPlaceholder(one, member)) ? 'stand-in' : surely([]);
@@ -74,6 +79,16 @@ function ownerMisspelt(member: FromTexts, known: KnownPeople): CastMember | null
   const [found, ...more] = [...children, ...adults, ...workers].filter(fits);
   if (found === undefined || more.length > 0 || isOfAnother(member.name, found.role)) return null;
   return found;
+}
+
+/** “Rory H-K” in a column of children, of Rory Hale-Kerrigan. */
+function hasInitials({ name, otherNames }: CastMember, { name: seen }: FromTexts): boolean {
+  const [first = '', ...letters] = foldName(seen).split(/[\s.-]+/);
+  const own = letters.join('');
+  return [name, ...otherNames].map(readPersonName).some(({ forename, surname }) => {
+    const initials = surname.map((part) => part.slice(0, 1)).join('');
+    return own !== '' && forename.join('-') === first && (own === initials || own === initials.slice(0, 1));
+  });
 }
 
 /** “PGM Zubaida”: of a relative whom the record has as the same. */
@@ -153,7 +168,9 @@ function isWithMore({ name, otherNames }: CastMember, { name: seen, isShouted }:
   const before = words.slice(0, -1).join(' ');
   return [name, ...otherNames].some((text) => {
     const { forename, surname } = readPersonName(text);
-    const isWhole = words.length > 2 && before === foldName(text);
+    // “INC MAJA ZIELINSKA”, as a log in capitals runs on.
+    const behind = isGivenName(words[0] ?? '') ? '' : words.slice(1).join(' ');
+    const isWhole = words.length > 2 && [before, behind].includes(foldName(text));
     return isWhole || (isShouted === true && [forename, surname].some((part) => part.join('-') === before));
   });
 }
