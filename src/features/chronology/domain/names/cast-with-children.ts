@@ -1,7 +1,7 @@
 import type { MergedChronology } from '../merge-chronologies.ts';
 import { textsOf } from './agency-words.ts';
 import type { Cast, CastMember } from './cast.ts';
-import { asCast, type DraftMember, draftCast, statedWhy } from './draft-cast.ts';
+import { asCast, type DraftMember, draftCast } from './draft-cast.ts';
 import { asOther, namesNotOfOthers } from './drafted-names.ts';
 import type { KnownFamily } from './known-family.ts';
 import { listKnown } from './known-people.ts';
@@ -10,6 +10,7 @@ import { asReference } from './listed-references.ts';
 import { foldName } from './name-tokens.ts';
 import { givePseudonyms } from './pseudonyms.ts';
 import { ownersOf } from './whom-of-record.ts';
+import { statedWhy } from './why-drafted.ts';
 
 /**
  * The list of people to anonymise with: the family’s own children first, then the adults of its record, then the workers who are or were

@@ -16,6 +16,7 @@ import { soundsAlike } from './sound-key.ts';
 import { anyWorker, listStatedWorkers, type StatedWorker } from './stated-workers.ts';
 import { isTownName } from './town-names.ts';
 import { learnVocabulary } from './vocabulary-of-texts.ts';
+import { beforeTitle, columnWhy, statedWhy } from './why-drafted.ts';
 
 /** A line of a drafted list: for a person to check. */
 export interface DraftMember extends CastMember {
@@ -132,11 +133,6 @@ function compareSure(first: SeenName, second: SeenName): number {
   return second.words.length - first.words.length || single;
 }
 
-/** Why somebody is a child: a parent may stand there too. */
-export const columnWhy = 'in the column of children';
-/** Why somebody has a role that stands before a title: it may be somebody else’s. */
-export const beforeTitle = 'a role before the title';
-
 /** Adds what was seen to the one person whom it fits, or begins a new one. */
 function place(seen: SeenName, drafts: Draft[], namesakes: ReadonlySet<string>): void {
   const [title = null] = seen.titles.keys();
@@ -177,9 +173,6 @@ function giveRole(draft: Draft, seen: SeenName, isNew: boolean): void {
 function isOfSome({ words }: SeenName, title: string | null, drafts: readonly Draft[]): boolean {
   return title === null ? isSurnameOfSome(words, drafts) : isTitledAsSome(words, title, drafts);
 }
-
-/** Why somebody is on the list whom an entry states to have come or gone. */
-export const statedWhy = 'stated as a worker';
 
 /** A worker whom an entry states is on the list, though no text shows the name to be one: “Joy”, “okonkwo”. */
 function placeStated(worker: StatedWorker, drafts: Draft[]): void {

@@ -1,6 +1,6 @@
 import type { CastMember } from './cast.ts';
 import { readRole } from './cast-words.ts';
-import { beforeTitle, columnWhy, type DraftMember, statedWhy } from './draft-cast.ts';
+import type { DraftMember } from './draft-cast.ts';
 import { hasPart, isKnownOtherwise, mayBeCalledSo } from './drafted-names.ts';
 import {
   isBesideKin,
@@ -18,6 +18,7 @@ import { foldName } from './name-tokens.ts';
 import { isGivenName } from './ordinary-words.ts';
 import { readPersonName } from './person-name.ts';
 import { mayBeRole } from './surely-another.ts';
+import { beforeTitle, columnWhy, statedWhy } from './why-drafted.ts';
 
 /** A name of the records, with why it is on their list. */
 type FromTexts = CastMember & Partial<Pick<DraftMember, 'why' | 'isShouted' | 'isSurelySurname'>>;
