@@ -92,7 +92,7 @@ export function removeSubmission(
 ): Promise<void> {
   return performOn(platform, actor, { ...which, states: settled }, async (tx, submission, note, now) => {
     const words = [{ called: 'why it is taken back', text: reason }];
-    const shownTo = 'everybody who may look at the file';
+    const shownTo = 'whoever is told what the file is called';
     const toShow = { familyId: which.familyId, words, shownTo, asItIs };
     const saved = await askOfWords(tx, actor, toShow, now);
     const change = { state: 'removed', removed: { at: now, reason }, proposed: null, replaces: [] } as const;

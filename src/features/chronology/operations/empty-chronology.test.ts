@@ -29,6 +29,6 @@ test('a chronology without a row stands among the sources of a document, with 0'
   const { sources } = JSON.parse(await new Response(body as never).text());
   expect(sources).toMatchObject([
     { file: 'health.csv', rows: 1, entries: 1 },
-    { file: 'headings-alone.csv', rows: 0, entries: 0 },
+    { file: 'Northmere Police, file 1', rows: 0, entries: 0 },
   ]);
 });

@@ -32,7 +32,8 @@ export interface FilePurgeOffered {
   readonly id: SubmissionId;
   readonly agency: { readonly id: string; readonly name: string };
   readonly number: number;
-  readonly fileName: string;
+  /** Null where it is not told to this person. */
+  readonly fileName: string | null;
   readonly version: number;
 }
 
@@ -44,14 +45,14 @@ export function offerPurgingFile(
 ): Promise<FilePurgeOffered> {
   return perform(platform, actor, 'purge-entries', async (tx, now) => {
     const { family, submission } = await requireFile(tx, actor, which, now);
-    const { id, agencyId, agencyName, number, fileName, version } = submission;
+    const { id, agencyId, agencyName, number, isNamed, version } = submission;
     return {
       value: {
         family: { id: family.id, reference: family.reference, name: family.name },
         id,
         agency: { id: agencyId, name: agencyName },
         number,
-        fileName,
+        fileName: isNamed ? submission.fileName : null,
         version,
       },
       audit: {

@@ -1,4 +1,5 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
+import { dayAlone } from '../../../platform/access/named-files.ts';
 import { notFound, perform } from '../../../platform/access/perform.ts';
 import type { AuditNote } from '../../../platform/audit-log/audit-note.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
@@ -6,6 +7,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { statesOfFile } from '../../families/domain/followed.ts';
 import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
+import { calledOtherwise, titleOfFile } from '../domain/called-otherwise.ts';
 import { type FieldOfHeading, makeFieldOf } from '../domain/field-of-heading.ts';
 import type { FileAccount, Refusal } from '../store/file-account.ts';
 import { countHeldDrafts } from '../store/held-back.ts';
@@ -54,11 +56,13 @@ export interface SubmissionTold extends StateTold {
   readonly number: number;
   readonly state: SubmissionState;
   readonly version: number;
-  readonly fileName: string;
+  /** Null where it is not told to this person; nor is then the minute at which it was sent, by whom, and why it was taken back. */
+  readonly fileName: string | null;
   /** Whether it is of this person’s own agency. */
   readonly isOurs: boolean;
   /** Null where its size would tell of rows that are kept from the reader. */
   readonly byteCount: number | null;
+  /** Where its name is not told, the day alone. */
   readonly sentAt: Date;
   readonly sentBy: string | null;
   /** Of what came by a link: who said that they sent it. */
@@ -157,7 +161,7 @@ async function tellSubmission(
   const isTold = rowsOf !== 'not-told';
   const hidesRows = partsSeen !== null;
   const isOwn = actor.agencyId === submission.agencyId;
-  const { file, row: asTold } = tellFile(isTold ? (submission.account?.file ?? null) : null, partsSeen);
+  const { file, row: asTold } = tellFile(isTold ? accountOf(submission) : null, partsSeen);
   const sends = await maySendFor(tx, actor, submission, now);
   const maySend = !hidesRows && sends;
   const mayPutIn = sends && rowsOf === 'draft';
@@ -172,11 +176,8 @@ async function tellSubmission(
     number: submission.number,
     state: submission.state,
     version: submission.version,
-    fileName: submission.fileName,
     byteCount: hidesRows ? null : submission.byteCount,
-    sentAt: submission.createdAt,
-    sentBy: submission.sentBy,
-    sentByLink: submission.sentBy === null ? await findLinkSender(tx, submission.id) : null,
+    ...(await tellSending(tx, submission)),
     rowsOf,
     jobId: submission.jobId,
     ...tellState(submission, { maySend, mayPutIn, hidesRows, tellsRemovals }),
@@ -198,6 +199,21 @@ async function tellSubmission(
     heldBack: held.entries,
     heldAside: held.setAside,
   };
+}
+
+/** What it is called, and who sent it when, as far as this person is told it. */
+async function tellSending(
+  tx: TenantTx,
+  { id, isNamed, fileName, createdAt, sentBy }: Submission,
+): Promise<Pick<SubmissionTold, 'fileName' | 'sentAt' | 'sentBy' | 'sentByLink'>> {
+  if (!isNamed) return { fileName: null, sentAt: dayAlone(createdAt), sentBy: null, sentByLink: null };
+  const sentByLink = sentBy === null ? await findLinkSender(tx, id) : null;
+  return { fileName, sentAt: createdAt, sentBy, sentByLink };
+}
+
+function accountOf({ account, isNamed, agencyName, number }: Submission): FileAccount | null {
+  const file = account?.file ?? null;
+  return file === null || isNamed ? file : calledOtherwise(file, titleOfFile(agencyName, number));
 }
 
 const noneHeld: HeldRows = { entries: 0, setAside: 0 };

@@ -1,3 +1,4 @@
+import { dayAlone } from '../../../platform/access/named-files.ts';
 import type { Field } from '../domain/entry.ts';
 import type { Refusal } from '../store/file-account.ts';
 import type { ProposedOutcome } from '../store/stated-columns.ts';
@@ -13,8 +14,10 @@ import {
 
 /** Since when, and why, the entries of a file are not in the chronology. */
 export interface Removal {
+  /** Where the name of the file is not told, the day alone. */
   readonly at: Date;
-  readonly reason: string;
+  /** Null where the name of the file is not told. */
+  readonly reason: string | null;
   /** The number of the file that took its place, where one did. */
   readonly by: number | null;
   /** How many entries it had when it was read; null where it never was, or where rows are kept from this person. */
@@ -103,10 +106,11 @@ export function tellState(submission: Submission, person: Person): StateTold {
   };
 }
 
-function refusalOf({ state, account }: Submission, person: Person): Refusal | null {
+function refusalOf({ state, account, isNamed }: Submission, person: Person): Refusal | null {
   const refused = account?.refused ?? null;
   if (state === 'reading' || refused === null) return null;
-  return tellRefusal(refused, person, refusalOnPage);
+  // It may quote what the file is called.
+  return tellRefusal(refused, isNamed ? person : { ...person, hidesRows: true }, refusalOnPage);
 }
 
 function tellRefusal(
@@ -132,12 +136,15 @@ function proposalOf({ state, proposed, account }: Submission, person: Person): P
 }
 
 function removalOf(
-  { removedAt, removeReason, replacedBy, account }: Submission,
+  { removedAt, removeReason, replacedBy, account, isNamed }: Submission,
   hidesRows: boolean,
 ): Removal | null {
   if (removedAt === null) return null;
   const counts = hidesRows ? undefined : account?.file?.accounts;
   const entries = counts === undefined ? null : counts.entries + counts.notes;
   const setAside = counts?.setAside ?? null;
-  return { at: removedAt, reason: removeReason ?? '', by: replacedBy, entries, setAside };
+  const why = isNamed
+    ? { at: removedAt, reason: removeReason ?? '' }
+    : { at: dayAlone(removedAt), reason: null };
+  return { ...why, by: replacedBy, entries, setAside };
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import { calledOtherwise } from '../domain/called-otherwise.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { countWhere } from '../domain/count-where.ts';
 import { tellOfColumns } from '../domain/doubts-about-columns.ts';
@@ -41,18 +42,19 @@ export async function restoreFiles(
   const hiding = await listHidingAgencies(tx, actor, familyId, now);
   const hides = (agencyId: AgencyId) => hiding.has(agencyId) || !isTold(agencyId);
   const entryIds = new Map<string, EntryId>();
-  const files = submissions.flatMap(({ id, agencyId, isTyped, file: account }) => {
+  const files = submissions.flatMap(({ id, agencyId, isTyped, calledInstead, file }) => {
+    const account = calledInstead === null ? file : calledOtherwise(file, calledInstead);
     const own = (entries.get(id) ?? []).map((one) => calledAs(account.agency, one));
     // What was typed is as if it were not there for whoever may read none of it.
     if (isTyped && own.length === 0) return [];
-    const file = isTyped
+    const restored = isTyped
       ? asTypedFile(account, { id, entries: own })
       : asCheckedFile(account, { id, entries: own, setAside: setAside.get(id) ?? [] }, hides(agencyId));
-    for (const [at, entry] of file.entries.entries()) {
+    for (const [at, entry] of restored.entries.entries()) {
       const stored = own[at];
       if (stored !== undefined) entryIds.set(entry.id, stored.id);
     }
-    return [file];
+    return [restored];
   });
   const agencyNames = new Map(
     submissions.flatMap(({ id, agencyId, isTyped, file }) =>
@@ -129,10 +131,13 @@ interface RowsSeen {
 
 function asCheckedFile(account: FileAccount, rows: RowsSeen, hiding: boolean): CheckedFile {
   const { file, format, sha256, agency, accounts, tables, furniture, issues } = account;
-  const { setAside } = rows;
+  // The file has one name for all its rows, also where it is not its own.
+  const setAside = rows.setAside.map((row) => ({ ...row, origin: { ...row.origin, file } }));
   const entries = rows.entries.map(({ entry }) => entry);
   const whole = { file, format, sha256, agency, accounts, tables, entries, setAside, furniture, issues };
-  return hiding || entries.length + setAside.length !== accounts.rows ? withoutHidden(whole, rows) : whole;
+  return hiding || entries.length + setAside.length !== accounts.rows
+    ? withoutHidden(whole, { ...rows, setAside })
+    : whole;
 }
 
 function asTypedFile({ agency }: FileAccount, { id, entries }: Omit<RowsSeen, 'setAside'>): CheckedFile {

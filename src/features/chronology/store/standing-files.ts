@@ -1,4 +1,5 @@
 import type { Actor } from '../../../platform/access/actor.ts';
+import { toldName } from '../../../platform/access/named-files.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
@@ -11,7 +12,8 @@ export interface StandingFile {
   readonly id: SubmissionId;
   readonly agencyId: AgencyId;
   readonly number: number;
-  readonly name: string;
+  /** Null where it is not told to the actor. */
+  readonly name: string | null;
   readonly state: Exclude<StateOfFile, 'removed'>;
   /** The entries and notes of it that the actor may see. */
   readonly entries: number;
@@ -38,7 +40,7 @@ export async function listStandingFiles(
       'submission.sending',
       'submission.replaces',
       'submission.replaced_by',
-      'file.name',
+      toldName(tx, actor, now).as('name'),
       eb
         .selectFrom('entry')
         .select(({ fn }) => fn.countAll<number>().as('count'))

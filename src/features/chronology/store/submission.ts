@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
+import { isNamed } from '../../../platform/access/named-files.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId, FileId, Id, JobId } from '../../../shared/ids.ts';
 import type { StateOfFile } from '../../families/domain/followed.ts';
+import { titleOfFile } from '../domain/called-otherwise.ts';
 import type { StatedColumn } from '../domain/chronology-table.ts';
 import type { PlanFormId } from '../domain/plan/plan-form.ts';
 import { type FileAccount, releaseAccount, type SubmissionAccount } from './file-account.ts';
@@ -31,6 +33,8 @@ export interface Submission extends SubmissionKey {
   readonly version: number;
   readonly fileId: FileId;
   readonly fileName: string;
+  /** Whether the actor is told what it is called, by whom it was sent and when, and why it was taken back. */
+  readonly isNamed: boolean;
   readonly byteCount: number;
   /** Whether its content was destroyed, since something in it must not be kept. */
   readonly destroyed: boolean;
@@ -94,6 +98,7 @@ function submissions(tx: TenantTx, actor: Actor, now: Date) {
       'agency.name as agency_name',
       'file.id as stored_file_id',
       'file.name as file_name',
+      isNamed(tx, actor, now).as('is_named'),
       'file.byte_count',
       'file.destroyed_at',
       'account.name as sent_by',
@@ -123,6 +128,7 @@ function asSubmission(row: SubmissionRow): Submission {
     version: row.version,
     fileId: row.stored_file_id,
     fileName: row.file_name,
+    isNamed: row.is_named === true,
     byteCount: row.byte_count,
     destroyed: row.destroyed_at !== null,
     stated: releaseStated(row.stated),
@@ -161,6 +167,8 @@ export type StandingAsked = 'all' | 'with-entries' | { readonly ids: readonly Su
 /** A file, or what people typed, whose entries stand in a family’s chronology. */
 export interface StandingSubmission extends Pick<SubmissionKey, 'id' | 'agencyId'> {
   readonly isTyped: boolean;
+  /** What stands for the name of the file where it is not told to the actor: “Wexmoor Police, file 2”; null where it is. */
+  readonly calledInstead: string | null;
   /** With what the agency is called now, whatever it was when the file was read or begun. */
   readonly file: FileAccount;
 }
@@ -185,7 +193,15 @@ export async function listStanding(
         .onRef('agency.partnership_id', '=', 'submission.partnership_id')
         .onRef('agency.id', '=', 'submission.agency_id'),
     )
-    .select(['submission.id', 'submission.agency_id', 'submission.kind', 'submission.account', 'agency.name'])
+    .select([
+      'submission.id',
+      'submission.agency_id',
+      'submission.number',
+      'submission.kind',
+      'submission.account',
+      'agency.name',
+      isNamed(tx, actor, now).as('is_named'),
+    ])
     .where('submission.partnership_id', '=', tx.partnershipId)
     .where(visible(actor, 'family', now))
     .where('submission.family_id', '=', familyId)
@@ -211,10 +227,12 @@ export async function listStanding(
     .where('submission.removed_at', 'is', null)
     .orderBy('submission.id')
     .execute();
-  return rows.flatMap(({ id, agency_id, kind, account, name }) => {
+  return rows.flatMap(({ id, agency_id, number, kind, account, name, is_named }) => {
     const file = releaseAccount(account)?.file ?? null;
+    const isTyped = kind === 'typed';
+    const calledInstead = isTyped || is_named === true ? null : titleOfFile(name, number);
     const named = file === null ? [] : [{ ...file, agency: name }];
-    return named.map((one) => ({ id, agencyId: agency_id, isTyped: kind === 'typed', file: one }));
+    return named.map((one) => ({ id, agencyId: agency_id, isTyped, calledInstead, file: one }));
   });
 }
 

@@ -16,7 +16,7 @@ export function ChronologyFileFields({ form }: FileFieldsProps) {
         form={form}
         name={filesField}
         label="Chronology files"
-        hint="Word (.docx), Excel (.xlsx), CSV or TSV. Up to 20 files, 25 MB each."
+        hint="Word (.docx), Excel (.xlsx), CSV or TSV. Up to 20 files, 25 MB each. Whoever may read an entry of a file is told what it is called: keep out of its name what not all of them may know."
         accept=".docx,.xlsx,.csv,.tsv"
         multiple
       />

@@ -8,7 +8,8 @@ import { insteadField, placeField, standingField } from './place-form.ts';
 interface StandingFile {
   readonly id: string;
   readonly number: number;
-  readonly name: string;
+  /** Null where it is not told to the reader. */
+  readonly name: string | null;
   readonly state: 'reading' | 'checked' | 'submitting' | 'submitted' | 'refused';
   readonly entries: number;
 }
@@ -113,7 +114,7 @@ function sayFile({ number, name, state, entries }: StandingFile): string {
     reading: 'being read',
     refused: 'which could not be read',
   };
-  return `file ${number}: ${name}, ${what[state]}`;
+  return `file ${number}${name === null ? '' : `: ${name}`}, ${what[state]}`;
 }
 
 function capitalised(text: string): string {

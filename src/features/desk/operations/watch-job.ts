@@ -23,7 +23,7 @@ export interface WatchedJob extends JobProgress {
   /** What it does: “Reading a chronology”. */
   readonly label: string;
   readonly family: { readonly id: FamilyId; readonly reference: string; readonly name: string } | null;
-  /** The name of the file that it reads, for whoever sent it and for officers. */
+  /** The name of the file that it reads, for whoever sent it and for officers, where they are told it. */
   readonly file: string | null;
   /** Where it leads: what it read, or the document that it wrote. */
   readonly onward: { readonly href: string; readonly text: string } | null;
@@ -108,7 +108,7 @@ async function readWhatOf(
   const maySeeFile = asked_by === actor.accountId || actor.role === 'officer';
   return {
     family: found === null ? null : { id: found.id, reference: found.reference, name: found.name },
-    file: maySeeFile ? await findFileOfJob(tx, id) : null,
+    file: maySeeFile ? await findFileOfJob(tx, actor, id, now) : null,
   };
 }
 

@@ -60,7 +60,7 @@ export async function listAccessGroups(
   { reader, children, person, from, to, stretch, size }: AccessesAsked,
 ): Promise<readonly AccessGroup[]> {
   const direction = stretch.from === 'before' ? 'asc' : 'desc';
-  const says = toldOfRow(reader);
+  const says = toldOfRow(tx, reader);
   const rows = await logWithWho(tx, reader)
     .innerJoinLateral(childrenOf(tx, children), (join) => join.onTrue())
     .select([

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import { isNamed } from '../../../platform/access/named-files.ts';
 import { type PageOfLog, pageOfLog, recordedKey } from '../../../platform/audit-log/page-of-log.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, ChildId, FamilyId } from '../../../shared/ids.ts';
@@ -92,17 +93,29 @@ export function logWithWho(tx: TenantTx, reader: LogReader) {
     );
 }
 
-/** What a row says, as far as its reader is told of it. A program is not told of which words somebody was asked: it could try words by it. */
-export const toldOfRow = ({ actor: { kind } }: LogReader) => ({
+/**
+ * What a row says, as far as its reader is told of it. Why a file was taken back is told with its name. A program is not told of which
+ * words somebody was asked: it could try words by it.
+ */
+export const toldOfRow = (tx: TenantTx, reader: LogReader) => ({
   event: sql<string>`case told.level when 2 then audit_log.event else ${workedWithChronology} end`,
-  reason: sql<string | null>`case told.level when 2 then audit_log.reason end`,
+  reason: sql<
+    string | null
+  >`case when told.level = 2 and not ${isOfUnnamed(tx, reader)} then audit_log.reason end`,
   words: sql<
     string | null
-  >`case when told.level = 2 and ${kind} <> 'token' and audit_log.event = ${wordsAsked} then audit_log.detail ->> 'words' end`,
+  >`case when told.level = 2 and ${reader.actor.kind} <> 'token' and audit_log.event = ${wordsAsked} then audit_log.detail ->> 'words' end`,
 });
 
+function isOfUnnamed(tx: TenantTx, { actor, now }: LogReader) {
+  return sql<boolean>`(audit_log.object_kind = 'submission' and audit_log.reason is not null and exists (
+    select from submission
+     where submission.partnership_id = ${tx.partnershipId} and submission.id = audit_log.object_id
+       and not ${isNamed(tx, actor, now)}))`;
+}
+
 function accesses(tx: TenantTx, reader: LogReader, children: readonly ChildId[]) {
-  const says = toldOfRow(reader);
+  const says = toldOfRow(tx, reader);
   return logWithWho(tx, reader)
     .select([
       'audit_log.id',

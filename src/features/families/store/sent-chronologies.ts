@@ -1,4 +1,5 @@
 import type { Actor } from '../../../platform/access/actor.ts';
+import { dayAlone, toldName } from '../../../platform/access/named-files.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
@@ -18,8 +19,10 @@ export interface SentChronologyFile {
   readonly replaces: readonly number[];
   /** The number of the file that took its place. */
   readonly replacedBy: number | null;
-  readonly fileName: string;
+  /** Null where it is not told to the actor. */
+  readonly fileName: string | null;
   readonly state: StateOfFile;
+  /** Where its name is not told, the day alone. */
   readonly sentAt: Date;
   readonly setAside: number;
   /** Whether it could be put back, once it left: not where it could never be read. */
@@ -57,7 +60,7 @@ export async function listSentChronologies(
       'submission.sending',
       'submission.replaces',
       'submission.replaced_by',
-      'file.name as file_name',
+      toldName(tx, actor, now).as('file_name'),
       eb
         .fn<string | null>('jsonb_typeof', [
           eb.fn('jsonb_extract_path', [eb.ref('submission.account'), eb.val('file')]),
@@ -101,7 +104,7 @@ export async function listSentChronologies(
     replacedBy: row.replaced_by,
     fileName: row.file_name,
     state: row.state,
-    sentAt: row.created_at,
+    sentAt: row.file_name === null ? dayAlone(row.created_at) : row.created_at,
     setAside: Number(row.set_aside ?? 0),
     mayComeBack: row.account_of !== 'null',
     holdsEntries: Boolean(row.holds_entries),

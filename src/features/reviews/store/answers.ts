@@ -1,4 +1,5 @@
 import type { Actor } from '../../../platform/access/actor.ts';
+import { toldName } from '../../../platform/access/named-files.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId, Id, JobId } from '../../../shared/ids.ts';
@@ -12,7 +13,8 @@ export interface FileOfAgency extends AnsweringFile {
   readonly id: SubmissionId;
   readonly familyId: FamilyId;
   readonly agencyId: AgencyId;
-  readonly name: string;
+  /** Null where it is not told to the actor. */
+  readonly name: string | null;
   readonly sentAt: Date;
   /** The job that reads it, or read it. */
   readonly jobId: JobId | null;
@@ -50,7 +52,7 @@ export async function listFilesOfAgencies(
       'submission.created_at',
       'submission.job_id',
       'submission.kind',
-      'file.name',
+      toldName(tx, actor, now).as('name'),
       eb
         .exists(
           eb
@@ -86,7 +88,7 @@ export async function listFilesOfAgencies(
     id: row.id,
     familyId: row.family_id,
     agencyId: row.agency_id,
-    name: row.name ?? typedName,
+    name: row.kind === 'typed' ? typedName : row.name,
     number: row.number,
     state: row.state,
     replacedBy: row.replaced_by,

@@ -20,7 +20,7 @@ const placingShape = z.object({
   version: z.number(),
   mayPlace: z.boolean(),
   /** The agency’s other files that are in the chronology, wait, or could not be read. */
-  standing: z.array(z.object({ id: z.string(), number: z.number(), name: z.string() })).readonly(),
+  standing: z.array(z.object({ id: z.string(), number: z.number(), name: z.string().nullable() })).readonly(),
 });
 
 function asJson({ standing, ...offered }: PlacingOffered): z.output<typeof placingShape> {

@@ -18,7 +18,7 @@ export const [showPurgeFile, sendPurgeFile] = purgeRoutes({
     id: z.string(),
     agency: z.object({ id: z.string(), name: z.string() }),
     number: z.number(),
-    fileName: z.string(),
+    fileName: z.string().nullable(),
     version: z.number(),
   }),
   summaries: [

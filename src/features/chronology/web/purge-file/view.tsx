@@ -13,7 +13,7 @@ export function drawPurgeFile(offered: FilePurgeOffered): PurgeDrawn {
     keep: path,
     action: `${path}/purge`,
     held: { version: String(version) },
-    shown: fileName,
+    shown: fileName ?? titleOf(offered),
     explained: (
       <>
         <p class="govuk-body">

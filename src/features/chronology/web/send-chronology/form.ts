@@ -55,7 +55,8 @@ export const sentShape = z.object({
         id: z.string(),
         agencyId: z.string(),
         number: z.number(),
-        name: z.string(),
+        /** Null where it is not told to the reader. */
+        name: z.string().nullable(),
         state: z.enum(['reading', 'checked', 'submitting', 'submitted', 'refused']),
         entries: z.number(),
       }),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { tellInstant } from '../../../../platform/told-instant.ts';
 import type { ProposedOutcome, Refusal, SubmissionTold } from '../../operations/read-submission.ts';
 import type { submissionShape } from './form.ts';
 
@@ -6,6 +7,7 @@ import type { submissionShape } from './form.ts';
 export function asJson(told: SubmissionTold): z.output<typeof submissionShape> {
   const { id, family, agency, number, state, version, fileName, jobId, counts, notes, before, after } = told;
   const { refused, removed, proposed, sentAt, heldBack, heldAside, gone, tombstones } = told;
+  const isNamed = fileName !== null;
   return {
     id,
     family,
@@ -14,10 +16,10 @@ export function asJson(told: SubmissionTold): z.output<typeof submissionShape> {
     state,
     version,
     fileName,
-    sentAt: sentAt.toISOString(),
+    sentAt: tellInstant(sentAt, isNamed),
     jobId,
     refused: refused === null ? null : asRefusal(refused),
-    removed: removed === null ? null : { ...removed, at: removed.at.toISOString() },
+    removed: removed === null ? null : { ...removed, at: tellInstant(removed.at, isNamed) },
     proposed: proposed === null ? null : asOutcome(proposed.outcome),
     counts,
     notes,

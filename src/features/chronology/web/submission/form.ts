@@ -94,7 +94,9 @@ export const submissionShape = z.object({
   number: z.number(),
   state: z.enum(statesOfFile),
   version: z.number(),
-  fileName: z.string(),
+  /** Null where it is not told to the reader. */
+  fileName: z.string().nullable(),
+  /** Where the name is not told, the day alone. */
   sentAt: z.string(),
   jobId: z.string().nullable(),
   refused: refusal.nullable(),
@@ -102,7 +104,8 @@ export const submissionShape = z.object({
   removed: z
     .object({
       at: z.string(),
-      reason: z.string(),
+      /** Null where the name of the file is not told; then only the day is. */
+      reason: z.string().nullable(),
       by: z.number().nullable(),
       entries: z.number().nullable(),
       setAside: z.number().nullable(),

@@ -16,8 +16,9 @@ export function KeptByKind({ told }: { readonly told: SubmissionTold }) {
         {one ? 'is' : 'are'} kept for your agency alone because of {one ? 'its kind' : 'their kinds'}: police
         intelligence, legal advice, or the health of somebody who is no child of the family. Nobody else{' '}
         {waits ? 'will read' : 'reads'} {one ? 'it' : 'them'}. Officers and reviewers can tell from numbers of
-        rows that are left out that your agency keeps something back, and not what, where or how much. Nobody
-        else is told even that.
+        rows that are left out that your agency keeps something back, and not what, where or how much. Whoever
+        may read no entry of this file is told its number, and the day on which it was sent, and not its name.
+        Nobody else is told more.
       </p>
       <p class="govuk-body">
         {waits

@@ -1,4 +1,4 @@
-import { sayInstant } from '../../../../platform/say-instant.ts';
+import { sayToldInstant } from '../../../../platform/told-instant.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { asHtml } from '../../../../platform/view/safe-html.ts';
 import { counted } from '../../../../shared/counted.ts';
@@ -89,26 +89,27 @@ function sayHeld(entries: number | null, setAside: number | null): string {
   return `, with ${counted(entries, 'entry', 'entries')}${rows}`;
 }
 
-function Left({ told: { removed, purged, wasIn, copyGone, family, agency } }: StateProps) {
+function Left({ told: { removed, purged, wasIn, copyGone, family, agency, fileName } }: StateProps) {
   if (removed === null) return null;
   const { at, reason, by, entries, setAside } = removed;
-  if (purged) return <p class="govuk-inset-text">This file was removed for good on {sayInstant(at)}.</p>;
+  const day = sayToldInstant(at, fileName !== null);
+  if (purged) return <p class="govuk-inset-text">This file was removed for good on {day}.</p>;
   const why =
     by !== null
       ? `file ${by} of ${agency.name} took its place`
       : reason === 'sent again'
         ? 'the agency sent another'
-        : `it was taken back, with the reason: “${reason}”`;
+        : `it was taken back${reason === null ? '' : `, with the reason: “${reason}”`}`;
   if (!wasIn) {
     return (
       <p class="govuk-inset-text">
-        It was never in the chronology. On {sayInstant(at)} {why}.
+        It was never in the chronology. On {day} {why}.
       </p>
     );
   }
   return (
     <p class="govuk-inset-text">
-      This file left the chronology on {sayInstant(at)}: {why}.{' '}
+      This file left the chronology on {day}: {why}.{' '}
       {copyGone ? 'Its stored copy is gone.' : `It is kept${sayHeld(entries, setAside)}.`}{' '}
       <a class="govuk-link" href={`/families/${family.id}#files`}>
         See all files of the family

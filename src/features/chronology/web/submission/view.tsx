@@ -1,5 +1,6 @@
 import type { FormState } from '../../../../platform/forms/form.ts';
 import { sayInstant } from '../../../../platform/say-instant.ts';
+import { sayToldInstant } from '../../../../platform/told-instant.ts';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { HelpDetails } from '../../../../platform/view/parts/help-details.tsx';
 import { counted } from '../../../../shared/counted.ts';
@@ -107,15 +108,16 @@ function About({
 }: {
   readonly told: SubmissionTold;
 }) {
+  const size = byteCount === null ? '' : ` (${sayBytes(byteCount)})`;
   const rows = [
     {
       key: { text: 'File' },
-      value: { text: byteCount === null ? fileName : `${fileName} (${sayBytes(byteCount)})` },
+      value: { text: `${fileName ?? 'Name not told'}${size}` },
     },
     {
       key: { text: 'Sent' },
       value: {
-        text: `${sayInstant(sentAt)}${sayBy(sentBy, sentByLink)}`,
+        text: `${sayToldInstant(sentAt, fileName !== null)}${sayBy(sentBy, sentByLink)}`,
       },
     },
   ];

@@ -63,10 +63,12 @@ export function Waiting({ told, csrfToken }: WaitingProps) {
 
 /** What whoever checks a file may do with it: not everybody may read every row of its agency. */
 function WhatToDo({ told }: { readonly told: SubmissionTold }) {
-  const { mayChange, isPlanForm } = told;
+  const { mayChange, isPlanForm, agency, number } = told;
   return (
     <p class="govuk-body">
-      Nobody else reads this file until you put it in. Look at what is set aside or doubtful below,{' '}
+      Until it is put in, nobody but people of {agency.name} reads this file or is told its name, and officers
+      where an officer sent it, or it came by a link. Others are told that file {number} was sent, and on
+      which day. Look at what is set aside or doubtful below,{' '}
       {mayChange && !isPlanForm ? 'correct how the columns were read, ' : ''}or mend the file and send it
       again. {sayWhoElse(told)}
     </p>

@@ -104,7 +104,7 @@ function FileTable({ id, caption, empty, familyId, files }: TableProps) {
             </a>
           ),
         },
-        { key: 'file', heading: 'File', draw: ({ fileName }) => fileName },
+        { key: 'file', heading: 'File', draw: ({ fileName }) => fileName ?? 'Name not told' },
         { key: 'sent', heading: 'Sent', unbroken: true, draw: ({ sentAt }) => sayInstantDay(sentAt) },
         {
           key: 'state',

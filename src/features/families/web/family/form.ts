@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tellInstant } from '../../../../platform/told-instant.ts';
 import { type FamilyTold, statesOfFile } from '../../operations/read-family.ts';
 import { peopleAsJson, peopleShape } from '../parts/people-answer.ts';
 import { recordAsJson, recordShape } from '../parts/record-answer.ts';
@@ -41,8 +42,10 @@ export const familyShape = recordShape.extend({
         id: z.string(),
         agency: z.string(),
         number: z.number(),
-        fileName: z.string(),
+        /** Null where it is not told to the reader. */
+        fileName: z.string().nullable(),
         state: z.enum(statesOfFile),
+        /** Where the name is not told, the day alone. */
         sentAt: z.string(),
         setAside: z.number(),
         /** Whether any entry of it stands in the chronology. */
@@ -81,7 +84,7 @@ export function asJson(told: FamilyTold): z.output<typeof familyShape> {
       number: file.number,
       fileName: file.fileName,
       state: file.state,
-      sentAt: file.sentAt.toISOString(),
+      sentAt: tellInstant(file.sentAt, file.fileName !== null),
       setAside: file.setAside,
       holdsEntries: file.holdsEntries,
     })),

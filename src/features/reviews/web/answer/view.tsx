@@ -59,7 +59,7 @@ export function AnswerView({ asked, path, form, csrfToken }: AnswerProps) {
             form={form}
             name={filesField}
             label="Chronology files"
-            hint="Word (.docx), Excel (.xlsx), CSV or TSV. Up to 5 files, 25 MB each. A table with a heading row: date, source, what happened."
+            hint="Word (.docx), Excel (.xlsx), CSV or TSV. Up to 5 files, 25 MB each. A table with a heading row: date, source, what happened. Officers, and whoever may read an entry of a file, are told what it is called."
             accept=".docx,.xlsx,.csv,.tsv"
             multiple
           />

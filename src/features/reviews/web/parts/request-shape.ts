@@ -30,7 +30,8 @@ export const requestShape = z.object({
       z.object({
         id: z.string(),
         number: z.number(),
-        name: z.string(),
+        /** Null where it is not told to the reader. */
+        name: z.string().nullable(),
         state: z.enum(['reading', 'checked', 'submitting', 'submitted', 'refused', 'removed']),
         setAside: z.number(),
       }),

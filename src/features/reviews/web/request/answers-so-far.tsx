@@ -39,7 +39,7 @@ export function AnswersSoFar({ told }: { readonly told: RequestToAnswer }) {
       {reading === undefined || reading.jobId === null ? null : (
         <ProgressView
           progress={{ state: 'running', sentence: says[reading.state](reading), share: null }}
-          label={`${reading.state === 'reading' ? 'Reading' : 'Putting in'} ${reading.name}`}
+          label={`${reading.state === 'reading' ? 'Reading' : 'Putting in'} ${reading.name ?? `file ${reading.number}`}`}
           address={`/jobs/${reading.jobId}/progress`}
           pageAddress={requestPath({ familyId: family.id, id: request.id })}
         />
@@ -71,7 +71,7 @@ function Files({
       const came = sender === undefined ? '' : ` It came by a link, sent by ${sender}.`;
       return {
         key: { text: file.typed ? 'Typed' : `File ${file.number}` },
-        value: { text: `${file.name}. ${says[file.state](file)}${came}` },
+        value: { text: `${file.name === null ? '' : `${file.name}. `}${says[file.state](file)}${came}` },
         actions: {
           items: [
             file.typed

@@ -35,7 +35,8 @@ export const requestAnswerShape = z.object({
       z.object({
         id: z.string(),
         number: z.number(),
-        name: z.string(),
+        /** Null where it is not told to the reader. */
+        name: z.string().nullable(),
         state: z.enum(['reading', 'checked', 'submitting', 'submitted', 'refused']),
         entries: z.number(),
       }),
