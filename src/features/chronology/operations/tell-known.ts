@@ -23,6 +23,8 @@ export interface KnownLine {
   readonly basis: KnowledgeBasis | null;
   /** An account of the agency’s own that may tell of the same event. */
   readonly ownAccount: string | null;
+  /** People confirmed that it does. */
+  readonly ownConfirmed?: true;
   /** What a text suggests of its having been told, and nobody has decided: it does not count. */
   readonly suggested: string | null;
 }
@@ -79,7 +81,7 @@ export function tellKnown(
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
   const list = <One extends { readonly entry: string }>(
     all: readonly One[],
-    tell: (one: One) => Pick<KnownLine, 'how' | 'basis' | 'ownAccount' | 'suggested'>,
+    tell: (one: One) => Pick<KnownLine, 'how' | 'basis' | 'ownAccount' | 'ownConfirmed' | 'suggested'>,
   ): KnownList => ({
     of: all.length,
     lines: all.slice(0, mostLines).flatMap((one) => {
@@ -102,10 +104,11 @@ export function tellKnown(
       ownAccount: null,
       suggested: null,
     })),
-    notKnown: list(record.notKnown, ({ knownTo, basis, ownAccount, suggested = null }) => ({
+    notKnown: list(record.notKnown, ({ knownTo, basis, ownAccount, ownConfirmed, suggested = null }) => ({
       how: `Known to ${knownTo.join(', ')}${basis === 'assumed' ? ', as is assumed' : ''}.`,
       basis,
       ownAccount,
+      ...(ownConfirmed === true && { ownConfirmed }),
       suggested,
     })),
     undecided: list(record.undecided, ({ sentence, suggested = null }) => ({

@@ -38,12 +38,13 @@ function sayMarked(marked: number): string {
 
 /** Who knew an entry that the agency did not, and which account of its own it had instead. */
 export function sayKnownToOthers(
-  { knownTo, basis, ownAccount, suggested = null }: KnownRecord['notKnown'][number],
+  { knownTo, basis, ownAccount, ownConfirmed, suggested = null }: KnownRecord['notKnown'][number],
   numbers: ReadonlyMap<string, number>,
 ): string {
   const others = `Known to ${knownTo.join(', ')}${basis === 'assumed' ? ', as is assumed' : ''}.`;
   const own = ownAccount === null ? undefined : numbers.get(ownAccount);
-  const account = own === undefined ? others : `${others} Its own entry ${own} may tell of the same event.`;
+  const tells = ownConfirmed === true ? 'tells' : 'may tell';
+  const account = own === undefined ? others : `${others} Its own entry ${own} ${tells} of the same event.`;
   return withSuggestion(account, suggested);
 }
 

@@ -85,6 +85,20 @@ describe('the record as one agency knew it', () => {
     ).toBeNull();
   });
 
+  it('of what people confirmed it is said without doubt, and before what rules suggest', () => {
+    const ids = (...of: readonly (typeof call)[]) => of.map((one) => one?.id ?? '');
+    const event = { why: [], differences: [] };
+    const suggested = { ...event, entries: ids(call, bruise), score: 0.9 };
+    const confirmed = { ...event, entries: ids(call, tired), score: 1 };
+    const on = day('2012-04-01');
+    expect(ask({ on }, [], [suggested, confirmed]).notKnown[0]).toMatchObject({
+      entry: call?.id,
+      ownAccount: tired?.id,
+      ownConfirmed: true,
+    });
+    expect(ask({ on }, [], [suggested]).notKnown[0]).not.toHaveProperty('ownConfirmed');
+  });
+
   it('what was shared is known from that day on', () => {
     const sharing: Sharing = {
       entry: bruise?.id ?? '',

@@ -1,7 +1,7 @@
 import type { Day } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import type { Entry } from '../entry.ts';
-import type { SameEvent } from '../same-events/same-event.ts';
+import { confirmedScore, type SameEvent } from '../same-events/same-event.ts';
 import type { KnowledgeBasis, KnownRecord, Sharing } from './sharing.ts';
 import { earliestOf, type Knowledge, waysToKnow } from './ways-to-know.ts';
 
@@ -52,7 +52,7 @@ export function deriveKnownRecord(
     agency,
     on,
     known,
-    notKnown: notKnown.map((one) => ({ ...one, ownAccount: ownAccountOf.get(one.entry) ?? null })),
+    notKnown: notKnown.map((one) => ({ ...one, ...ownAccountOf.get(one.entry) })),
     undecided,
   };
 }
@@ -62,19 +62,26 @@ function isOpenBy(on: Day) {
   return ({ since }: Knowledge) => since === null || since <= on;
 }
 
-/** For each entry that may tell of the same event as one that the agency knew: the first of those. */
+/** For each entry that may tell of the same event as one that the agency knew: the first of those, of what people confirmed before all else. */
 function findOwnAccounts(
   sameEvents: readonly SameEvent[],
   known: KnownRecord['known'],
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, Pick<KnownRecord['notKnown'][number], 'ownAccount' | 'ownConfirmed'>> {
   const knownIds = new Set(known.map(({ entry }) => entry));
-  const accounts = new Map<string, string>();
-  for (const { entries } of sameEvents) {
+  const accounts = new Map<string, Pick<KnownRecord['notKnown'][number], 'ownAccount' | 'ownConfirmed'>>();
+  const surest = sameEvents.toSorted((one, other) => Number(isConfirmed(other)) - Number(isConfirmed(one)));
+  for (const event of surest) {
+    const { entries } = event;
     const own = entries.find((id) => knownIds.has(id));
     if (own === undefined) continue;
-    for (const id of entries) if (!accounts.has(id)) accounts.set(id, own);
+    const account = { ownAccount: own, ...(isConfirmed(event) && { ownConfirmed: true as const }) };
+    for (const id of entries) if (!accounts.has(id)) accounts.set(id, account);
   }
   return accounts;
+}
+
+function isConfirmed({ score }: SameEvent): boolean {
+  return score === confirmedScore;
 }
 
 function firstFirmBasis(ways: readonly Knowledge[]): KnowledgeBasis {

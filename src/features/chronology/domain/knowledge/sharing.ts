@@ -50,6 +50,8 @@ export interface KnownRecord {
     readonly basis: KnowledgeBasis;
     /** An account of its own that may tell of the same event: it may have known of the event, though not of this record. */
     readonly ownAccount: string | null;
+    /** People confirmed that it tells of the same event. */
+    readonly ownConfirmed?: true;
     /** What a text suggests of its having been told, and nobody has decided: it does not count. */
     readonly suggested?: string | null;
   }[];

@@ -22,6 +22,7 @@ const lines = z.object({
         how: z.string(),
         basis: z.enum(['recorded', 'shared', 'assumed']).nullable(),
         ownAccount: z.string().nullable(),
+        ownConfirmed: z.literal(true).optional(),
         suggested: z.string().nullable(),
       }),
     )

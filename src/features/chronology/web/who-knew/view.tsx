@@ -218,7 +218,8 @@ interface HowProps {
   readonly answer: WhoKnewAnswer;
 }
 
-function How({ line: { entry, how, basis, ownAccount, suggested }, answer: { family, entryIds } }: HowProps) {
+function How({ line, answer: { family, entryIds } }: HowProps) {
+  const { entry, how, basis, ownAccount, suggested } = line;
   const path = (id: string) => `/families/${family.id}/entries/${entryIds[id]}`;
   return (
     <>
@@ -235,7 +236,7 @@ function How({ line: { entry, how, basis, ownAccount, suggested }, answer: { fam
           <a class="govuk-link" href={path(ownAccount)}>
             An entry of its own
           </a>{' '}
-          may tell of the same event.
+          {line.ownConfirmed === true ? 'tells' : 'may tell'} of the same event.
         </>
       )}
       {suggested === null || entryIds[entry] === undefined ? null : (
