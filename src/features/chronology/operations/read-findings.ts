@@ -1,6 +1,7 @@
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import { countWhere } from '../domain/count-where.ts';
 import type { FindingId } from '../domain/findings/finding.ts';
 import {
   type Acknowledgement,
@@ -55,6 +56,8 @@ export interface FindingsAnswer {
   readonly shown: FindingsShown;
   /** How many there are of each. */
   readonly counts: Readonly<Record<FindingsShown, number>>;
+  /** How many of those that nobody has acknowledged as they stand somebody did while they said something else. */
+  readonly acknowledgedBefore: number;
   /** Null where there are too many entries for a page. */
   readonly findings: ListedFindings | null;
   /** Acknowledged once, and found no longer: told among those that are acknowledged. */
@@ -78,7 +81,8 @@ export async function readFindings(
   const { family, count } = found.whole;
   const base = { family: wordsOf(family), count, mayWork: mayWorkOn(actor, family), shown };
   if (found.findings === null) {
-    return { ...base, counts: { open: 0, acknowledged: 0 }, findings: null, gone: [], entryIds: {} };
+    const none = { counts: { open: 0, acknowledged: 0 }, acknowledgedBefore: 0 };
+    return { ...base, ...none, findings: null, gone: [], entryIds: {} };
   }
   const { findings, states, stateOf, acknowledged, whole } = found;
   const settled = settleAcknowledgements(states, acknowledged);
@@ -96,6 +100,10 @@ export async function readFindings(
       open: states.length - acknowledgedNow,
       acknowledged: acknowledgedNow + new Set(settled.gone.map(({ id }) => id)).size,
     },
+    acknowledgedBefore: countWhere(
+      states,
+      ({ id }) => !isAcknowledged(id) && (settled.of.get(id)?.earlier ?? []).length > 0,
+    ),
     findings: shown === 'open' ? listed : { ...listed, sameEvents: [] },
     gone: shown === 'acknowledged' ? settled.gone.map(tellAcknowledged) : [],
     entryIds: pick(whole.entryIds, Object.keys(listed.entries)),

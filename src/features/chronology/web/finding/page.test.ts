@@ -130,7 +130,7 @@ test('of two who acknowledge at once the second is shown what the first said, an
 });
 
 test('where the entries change so that it says something else it is open again, and what was said before stands beside it', async () => {
-  const { officer, run, acknowledge, sendAgain, told } = await begin();
+  const { officer, run, acknowledge, sendAgain, told, path } = await begin();
   const first = await run(officer);
   await acknowledge(officer, first.id, 'Letter sent');
   await sendAgain([...missed, later]);
@@ -138,6 +138,9 @@ test('where the entries change so that it says something else it is open again, 
   expect(now.id).not.toBe(first.id);
   expect(now.acknowledged).toEqual([]);
   expect(now.earlier).toMatchObject([{ reason: 'Letter sent', sentence: first.sentence }]);
+  const { body } = await served.get(`${path}?show=acknowledged`, served.signIn(officer));
+  expect(body).toContain('What somebody acknowledged when it said something else is under “To look at”');
+  expect(body).not.toContain('Nobody has acknowledged anything yet');
   // The same rows again say the same again: what was acknowledged then holds.
   await sendAgain(missed);
   expect((await run(officer, 'acknowledged')).acknowledged).toMatchObject([{ reason: 'Letter sent' }]);

@@ -41,6 +41,7 @@ export const findingsShape = z.object({
   count: z.int(),
   shown: z.enum(['open', 'acknowledged']),
   counts: z.object({ open: z.int(), acknowledged: z.int() }),
+  acknowledgedBefore: z.int(),
   findings: z
     .object({
       groups: z.array(group).readonly(),

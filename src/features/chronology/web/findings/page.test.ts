@@ -12,6 +12,9 @@ import { makePartnership } from '../../../../../test/builders/platform/partnersh
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
 import { transact } from '../../../../platform/database/transact.ts';
 import { closeAnalysts } from '../../operations/ask-analyst.ts';
+import { decideSameEvent } from '../../operations/decide-same-event.ts';
+import { readSameEvent } from '../../operations/read-same-event.ts';
+import { readSameEvents } from '../../operations/read-same-events.ts';
 import { readingRoutes } from '../reading-routes.ts';
 
 const platform = await testPlatform();
@@ -94,6 +97,25 @@ test('the record as one agency knew it on a day stands beside what others knew',
   expect((await served.get(early, served.giveToken(officer))).json().known.notKnown.of).toBe(4);
   const firm = await served.get(`${asked}&assumed=out`, served.giveToken(officer));
   expect(firm.json().known.known.of).toBe(0);
+});
+
+test('the agency’s own account of an event tells of it where people confirmed that, and may tell of it before', async () => {
+  const { officer, family, path } = await familyWith(...twice);
+  const asked = `${path}/who-knew?agency=Northmere+Police&on=2012-05-10`;
+  const ownIs = async () => {
+    const html = await openHtml((await served.get(asked, served.signIn(officer))).body);
+    const said = await html.page.getByRole('cell').filter({ hasText: 'An entry of its own' }).textContent();
+    await html.close();
+    return (said ?? '').replace(/\s+/g, ' ');
+  };
+  expect(await ownIs()).toContain('An entry of its own may tell of the same event.');
+  const entryId = (await readSameEvents(platform, officer, family.id)).open.events[0]?.entryId;
+  if (entryId === undefined) throw new Error('one is suggested');
+  const { accounts, version } = await readSameEvent(platform, officer, { familyId: family.id, entryId });
+  const entries = accounts.map(({ id }) => id);
+  const decided = { entries, verdict: 'same', same: entries, version } as const;
+  await decideSameEvent(platform, officer, { familyId: family.id, entryId, ...decided });
+  expect(await ownIs()).toContain('An entry of its own tells of the same event.');
 });
 
 test('what nobody is said to have known, and what seems to be missing, is said to be so of what its reader may read, to each in one way', async () => {

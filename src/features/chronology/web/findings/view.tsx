@@ -77,9 +77,9 @@ interface ToldProps {
 }
 
 function Told({ findings, answer, mayWork }: ToldProps) {
-  const { shown, counts, gone } = answer;
+  const { shown, gone } = answer;
   if (findings.groups.length + findings.sameEvents.length + gone.length === 0) {
-    return <p class="govuk-body">{emptyWords(shown, counts.acknowledged)}</p>;
+    return <p class="govuk-body">{emptyWords(answer)}</p>;
   }
   return (
     <>
@@ -97,9 +97,12 @@ function Told({ findings, answer, mayWork }: ToldProps) {
   );
 }
 
-function emptyWords(shown: FindingsAnswer['shown'], acknowledged: number): string {
-  if (shown === 'acknowledged') return 'Nobody has acknowledged anything yet.';
-  return acknowledged > 0
+function emptyWords({ shown, counts, acknowledgedBefore }: FindingsAnswer): string {
+  if (shown === 'acknowledged')
+    return acknowledgedBefore > 0
+      ? 'Nobody has acknowledged anything as it stands now. What somebody acknowledged when it said something else is under “To look at”, with what they said of it then.'
+      : 'Nobody has acknowledged anything yet.';
+  return counts.acknowledged > 0
     ? 'Everything that the rules found is acknowledged. That is not proof that there is no more.'
     : 'The rules found no pattern, no long stretch without entries and no event that is told twice. That is not proof that there is none.';
 }
