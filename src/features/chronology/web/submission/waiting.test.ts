@@ -7,9 +7,10 @@ import {
   openHtml,
 } from '../../../../../test/builders/pages/open-html.ts';
 import { writeChronologyCsv } from '../../../../../test/builders/platform/chronology-csv.ts';
-import { insteadOfAll } from '../../../../../test/builders/platform/family.ts';
+import { insteadOfAll, sendDemonstrationFiles } from '../../../../../test/builders/platform/family.ts';
 import { runJobNow } from '../../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../../test/builders/platform/test-platform.ts';
+import { decideEntryHandling } from '../../operations/decide-handling.ts';
 import { readSentFile } from '../../operations/read-sent-file.ts';
 import { sendChronology } from '../../operations/send-chronology.ts';
 import { putIn } from '../../operations/submit-chronology.ts';
@@ -73,6 +74,26 @@ describe('a file that was read', () => {
     expect(body).toContain('This file holds no entry.');
     expect(body).toContain('Put it in without an entry');
     expect(body).not.toContain('Put it into the chronology');
+  });
+
+  test('that holds no entry is said to be its lead’s to take back, to an officer who cannot', async () => {
+    const { officer, family, path: before, partnership } = await sent(writeChronologyCsv([visit]));
+    const lead = partnership.people['agency-lead'];
+    const [row] = (await jsonOf(officer, before)).rows;
+    const kept = { handling: 'originator', named: [], stillNotFor: [], alsoNotFor: null } as const;
+    const entry = { familyId: family.id, entryId: row.entryId };
+    await decideEntryHandling(platform, lead, { ...entry, version: 1, ...kept });
+    const files = [
+      { agencyId: partnership.agencies.first, path: writeChronologyCsv([{ date: 'not a date' }]) },
+    ];
+    const waits = { submitWhenRead: false };
+    const [next] = await sendDemonstrationFiles(platform, officer, family, files, waits);
+    const path = before.replace(/[^/]+$/, next?.submissionId ?? '');
+    const forOfficer = (await pageOf(officer, path)).body;
+    expect(forOfficer).toContain('a lead of it takes this file back');
+    expect(forOfficer).not.toContain('take this file back, and say so');
+    const forLead = (await pageOf(lead, path)).body;
+    expect(forLead).not.toContain('a lead of it takes this file back');
   });
 
   test('is nobody else’s to read while its agency checks it', async () => {

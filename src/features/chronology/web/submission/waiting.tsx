@@ -121,12 +121,14 @@ function PlacedNoMore({ told: { goesBeside, copyGone } }: { readonly told: Submi
 }
 
 /** An agency that has nothing to tell, and a table that was sent back without its rows, look alike. */
-function NoEntry({ told: { agency } }: { readonly told: SubmissionTold }) {
+function NoEntry({ told: { agency, mayChange } }: { readonly told: SubmissionTold }) {
   return (
     <p class="govuk-body">
       <strong>This file holds no entry.</strong> Put in, it tells the chronology nothing, and answers no
-      request. Where {agency.name} holds nothing, take this file back, and say so on the page of the request;
-      otherwise send the file again with its rows.
+      request.{' '}
+      {mayChange
+        ? `Where ${agency.name} holds nothing, take this file back, and say so on the page of the request; otherwise send the file again with its rows.`
+        : `Where ${agency.name} holds nothing, a lead of it takes this file back, and says so on the page of the request; otherwise the lead sends the file again with its rows.`}
     </p>
   );
 }
