@@ -44,6 +44,16 @@ test('of an entry that was typed the page speaks of no files, and what is told a
   expect(JSON.stringify(done.headers)).not.toContain('file');
 });
 
+test('of an entry of a file what is told afterwards is that the stored copies went, and nothing else of the files', async () => {
+  const { page, send, sent } = await begin();
+  const wording = /name="wording" value="(\w+)"/.exec(await page(sent))?.[1] ?? '';
+  const done = await send(sent, { ...why, wording });
+  const notice = done.cookies.find(({ name }) => name === 'sightline-notice')?.value ?? '';
+  const told = Buffer.from(notice.split('.')[0] ?? '', 'base64url').toString('utf8');
+  expect(told).toContain('So is the stored copy of 1 file of Harbour Health Trust');
+  expect(told).toContain('Other entries stay as they are.');
+});
+
 test('the page tells nothing of former wordings that its reader may not read', async () => {
   const { page, typed, reword, family } = await begin();
   const hide = () =>

@@ -43,10 +43,18 @@ export const [showPurge, sendPurge] = purgeRoutes({
     notice:
       purged === null || purged.offered.typed
         ? 'The entry is removed for good.'
-        : `The entry is removed for good, and ${counted(purged.done.files, 'file')} with it.`,
+        : `The entry is removed for good.${sayCopies(purged.done.files, purged.offered.entry.agency.name)}`,
   }),
   example: (world) => ({
     params: { familyId: world.id('family'), entryId: world.id('entry') },
     body: { ground: 'wrong-child', reason: 'Written into the wrong record.' },
   }),
 });
+
+/** What went of files: the stored copies alone, and of more files than the entry stood in. */
+function sayCopies(files: number, agency: string): string {
+  if (files === 0) return '';
+  const copies = files === 1 ? 'So is the stored copy of' : 'So are the stored copies of';
+  const told = `${counted(files, 'file')} of ${agency}, which held it or ${files === 1 ? 'was' : 'were'} not in the chronology`;
+  return ` ${copies} ${told}. Other entries stay as they are.`;
+}
