@@ -3,6 +3,7 @@ import { findRoleWords, isKin, isOrganisationWord, readRole } from './cast-words
 import { isSurnameToo } from './forenames.ts';
 import { type CapitalWord, foldName, splitNameTokens, startsSentence } from './name-tokens.ts';
 import {
+  afterLetters,
   alsoVerbs,
   isCommonForename,
   isEverydayForename,
@@ -69,8 +70,13 @@ export function makeIsCalled(
     const isOne = mayBeCalled(word.key) && !notNames.has(word.key);
     if (!isOne) return [];
     const next = words[at + 1];
-    const hasSurname = next !== undefined && isName(next) && isBeforeSurname(text, word, next);
-    return [{ ...word, title: titleOf(at), hasSurname }];
+    const before = words[at - 1];
+    const isNamed =
+      (next !== undefined && isName(next) && isBeforeSurname(text, word, next)) ||
+      isBeforeLetter(text, word) ||
+      (before !== undefined && isName(before) && isBesideForename(text, before, word)) ||
+      isDoer(text, word);
+    return [{ ...word, title: titleOf(at), isNamed }];
   });
   if (candidates.length === 0) return never;
   const tokens = splitNameTokens(text);
@@ -80,7 +86,7 @@ export function makeIsCalled(
     if (from === undefined || readsAsTime({ text, tokens, from, to: from + 1 })) return false;
     return readAsWord(text, tokens, from + 1) === 'name' && !goesOnAsThing(text.slice(end, end + reach));
   });
-  const surely = readings.filter((one) => one.hasSurname || isCalledSo({ ...one, text }, one.title));
+  const surely = readings.filter((one) => one.isNamed || isCalledSo({ ...one, text }, one.title));
   const keys = new Set(surely.map(({ key }) => key));
   const areAgain = readings.filter(
     ({ key, end }) =>
@@ -97,6 +103,44 @@ function isBeforeSurname(text: string, word: CapitalWord, next: CapitalWord): bo
   if (isShouted(word) !== isShouted(next) || (isGivenName(next.key) && !isSurnameToo(next.key))) return false;
   if (!startsSentence(text, word.start) || !(alsoVerbs.has(word.key) || isMonthWord(word.key))) return true;
   return standsAlone(text.slice(next.end, next.end + reach));
+}
+
+/** “Brought Hope M along”; not “Sky T V”, “Art A level”, nor “Will B attend” where a sentence begins. */
+function isBeforeLetter(text: string, word: CapitalWord): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(word.text) || isOftenElse(text, word)) return false;
+  const [found = '', next = ''] = letterBehind.exec(text.slice(word.end, word.end + reach)) ?? [];
+  return found !== '' && !afterLetters.has(next);
+}
+
+const letterBehind = /^[ \u00a0][B-HJ-Z](?:$|['’]s(?!\p{L})|[.,;)]| (?:and|&) | (\p{Ll}+))/u;
+
+/** “Jason and Ray.”, “with Lynne and Ray”. */
+function isBesideForename(text: string, before: CapitalWord, word: CapitalWord): boolean {
+  if (!isGivenName(before.key) || !/^ (?:and|&) $/.test(text.slice(before.end, word.start))) return false;
+  return !isOftenElse(text, word) && standsAlone(text.slice(word.end, word.end + reach));
+}
+
+const clauseBefore =
+  /(?:,|(?<!\p{L})(?:and|after|although|as|because|before|but|if|once|said|says|since|so|that|then|though|until|what|when|where|which|while|whether)) $/u;
+const noDeeds = new Set('absent aged also born had has is late present then was who whose with'.split(' '));
+
+/** “Walked out and Rob went after him”, “a roast when Ray visits”: where a clause and no sentence begins, with a deed. */
+function isDoer(text: string, word: CapitalWord): boolean {
+  const { start, end } = word;
+  if (isOftenElse(text, word) || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
+  if (!clauseBefore.test(text.slice(Math.max(0, start - reach), start))) return false;
+  const [, next = ''] = /^ (\p{L}+)/u.exec(text.slice(end, end + reach)) ?? [];
+  const key = foldName(next);
+  return (
+    (saidOfPeople.has(key) && !noDeeds.has(key)) ||
+    onlyPeopleDo.has(key) ||
+    /^(?:knows|knew|visits)$/.test(key)
+  );
+}
+
+/** A month, a company, a verb with which a sentence begins. */
+function isOftenElse(text: string, { key, start }: WordPlace): boolean {
+  return isMonthWord(key) || companies.has(key) || (alsoVerbs.has(key) && startsSentence(text, start));
 }
 
 function mayBeCalled(key: string): boolean {

@@ -4,7 +4,7 @@ import type { Cast, CastMember } from './cast.ts';
 import { asCast, type DraftMember, draftCast } from './draft-cast.ts';
 import { asOther, namesNotOfOthers } from './drafted-names.ts';
 import type { KnownFamily } from './known-family.ts';
-import { listKnown } from './known-people.ts';
+import { listKnown, namesOfRecord } from './known-people.ts';
 import { asAddress, makeIsAddress } from './listed-addresses.ts';
 import { asReference } from './listed-references.ts';
 import { foldName } from './name-tokens.ts';
@@ -24,7 +24,7 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
   const joined: Joined = new Map();
   const between: Joined = new Map();
   const bearers = [...children, ...adults, ...workers];
-  const drafted = draftCast(merged);
+  const drafted = draftCast(merged, namesOfRecord(family));
   const isAddress = makeIsAddress([...bearers, ...family.addresses.map(asAddress)]);
   const isNobodyNew = (one: DraftMember | undefined) =>
     one !== undefined && (isAddress(one.name) || one.isBehindWhole === true);

@@ -2,13 +2,14 @@ import { isKnownName } from '../../../families/domain/linkage/names/known-names.
 import type { MergedChronology } from '../merge-chronologies.ts';
 import { agencyWords, textsBesideWorkers, textsOf } from './agency-words.ts';
 import type { Cast, CastMember } from './cast.ts';
-import { findRoleWords, isKin, readRole, sexOfTitle } from './cast-words.ts';
+import { findRoleWords, isKin, readRole } from './cast-words.ts';
 import { type Draft, findOwner, isSurnameOfSome, isTitledAsSome, listedWhy } from './drafted-owners.ts';
+import { mostOften, roleOfTitle } from './drafted-roles.ts';
 import { findNamesakes, keyOfForm, listFamilyForms } from './family-forms.ts';
 import { findCast } from './find-cast.ts';
 import { findPlaces, withoutPlaces } from './find-places.ts';
 import { gatherNames, type SeenName } from './gather-names.ts';
-import { foldName } from './name-tokens.ts';
+import { foldName, wordsOfNames } from './name-tokens.ts';
 import { isNear } from './near-names.ts';
 import { readPersonName } from './person-name.ts';
 import { givePseudonyms } from './pseudonyms.ts';
@@ -31,17 +32,28 @@ export interface DraftMember extends CastMember {
   readonly isSurelySurname?: boolean;
 }
 
-/** A list of the people, schools and streets whom the records seem to name: children first, then by how often. */
-export function draftCast(merged: MergedChronology): readonly DraftMember[] {
+/**
+ * A list of the people, schools and streets whom the records seem to name: children first, then by how often.
+ *
+ * @param ofRecord the names of those whom the family’s record has.
+ */
+export function draftCast(
+  merged: MergedChronology,
+  ofRecord: readonly string[] = [],
+): readonly DraftMember[] {
   const { entries, files } = merged;
   const agencies = [...new Set(files.map(({ agency }) => agency))];
   const texts = [...textsBesideWorkers(merged)];
-  const known = { vocabulary: learnVocabulary(texts), notNames: agencyWords(agencies) };
+  const listed = findCast(merged);
+  const children = new Set(entries.flatMap((entry) => entry.children.filter(isName)));
+  const known = {
+    vocabulary: learnVocabulary(texts),
+    notNames: agencyWords(agencies),
+    listed: wordsOfNames([...ofRecord, ...children, ...listed.map(({ name }) => name)]),
+  };
   const ofAgencies = new Set([...known.notNames, ...agencies.map(foldName)]);
   const isNoPerson = (name: string, isTitled = false) =>
     ofAgencies.has(foldName(name)) || (!isTitled && isTownName(name));
-  const listed = findCast(merged);
-  const children = new Set(entries.flatMap((entry) => entry.children.filter(isName)));
   const drafts = startDrafts(listed, children);
   const seen = gatherNames(texts.map(withoutPlaces), known);
   const surest = [...seen.values()].toSorted(compareSure);
@@ -232,20 +244,6 @@ function newDraft(seen: SeenName, title: string | null): Draft {
 
 function isBehindEachTime({ behind, times }: SeenName): boolean {
   return [...behind.values()].some((count) => count === times);
-}
-
-function mostOften(counts: ReadonlyMap<string, number>): string | null {
-  const [best] = [...counts].toSorted((first, second) => second[1] - first[1]);
-  return best?.[0] ?? null;
-}
-
-function roleOfTitle(title: string): string | null {
-  const key = foldName(title);
-  if (/^(?:pc|dc|ds|di|dci|ps|wpc|pcso|sgt|sergeant|insp|inspector|supt|det|detective|constable)$/.test(key))
-    return 'police officer';
-  if (key === 'dr' || key === 'doctor') return 'doctor';
-  if (/^(?:sw|ssw|fsw|hv|cpn|gp|dsl|iro|nurse|midwife)$/.test(key)) return key;
-  return sexOfTitle(key) === undefined ? null : 'adult';
 }
 
 const rarer = 4;

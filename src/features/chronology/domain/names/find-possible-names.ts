@@ -1,18 +1,17 @@
 import { makeIsCalled } from './called-forenames.ts';
 import { capitalisedWords } from './capital-words.ts';
-import { findRoleWords, isOrganisationWord, sexOfTitle } from './cast-words.ts';
+import { isOrganisationWord, sexOfTitle } from './cast-words.ts';
 import { endOfEverydaySurname } from './everyday-surnames.ts';
 import { type CapitalWord, foldName, startsSentence } from './name-tokens.ts';
+import { readNickname } from './nicknames.ts';
 import {
   endsLikeOrdinary,
   isCommonForename,
   isGivenName,
-  isListedWord,
   isMisspeltMonth,
   isMonthWord,
   isOrdinary,
   isShortForm,
-  isWordName,
   onlyPeopleDo,
   saidOfPeople,
 } from './ordinary-words.ts';
@@ -21,18 +20,11 @@ import { isRecordsSystem } from './records-systems.ts';
 import { isOfWhole } from './seen-wholes.ts';
 import { isShoutedBeside } from './shouted-names.ts';
 import { makeIsSigned } from './signatures.ts';
-import { mayBeSurname } from './somebody-else.ts';
-import {
-  actsAsPerson,
-  actsWithSurname,
-  standsBehindInitial,
-  standsBehindLetter,
-  standsInList,
-} from './stands-as-name.ts';
+import { actsAsPerson, actsWithSurname, standsBehindInitial, standsInList } from './stands-as-name.ts';
 import { isForenameSecond, isSurnameFirst } from './surname-first.ts';
+import { isSurnameBehind } from './surnames-behind.ts';
 import { isLongerThing, isTitledSurname } from './titled-surnames.ts';
 import { titleBefore } from './titles.ts';
-import { isTownName } from './town-names.ts';
 import { isWrittenSmall, type TextVocabulary } from './vocabulary-of-texts.ts';
 import { standsForParent } from './words-for-parents.ts';
 
@@ -52,6 +44,8 @@ export interface KnownWords {
   readonly vocabulary: TextVocabulary;
   /** Folded words that are no names here: of agencies, of the list. */
   readonly notNames: ReadonlySet<string>;
+  /** Folded words of names of the list, or of those whom the record has. */
+  readonly listed?: ReadonlySet<string>;
   /** A misspelling of a name of the list; nothing is where there is no list. */
   readonly isNear?: (word: string) => boolean;
   /** Folded words that were found to be names elsewhere in the run. */
@@ -77,18 +71,24 @@ export function findPossibleNames(text: string, known: KnownWords, isDate = fals
   const titles = words.map((word, at) => titleBefore(text, words[at - 1], word));
   const isCalled = makeIsCalledHere(text, words, titles, known);
   const isSigned = makeIsSigned(text, (word) => isPlain(word, known));
+  const nicknameOf = (word: CapitalWord) =>
+    known.notNames.has(word.key) ? null : readNickname(text, word, isPlain(word, known));
+  const isSaidToBe = (word: CapitalWord) => nicknameOf(word) === 'called';
+  const isName = (index: number, title: string | null) => {
+    const word = words[index];
+    if (word === undefined) return false;
+    if (isOfWhole(text, words, index, known.wholes)) return true;
+    return title === null
+      ? isNameAlone(text, { words, index, last: found.at(-1) }, known) || nicknameOf(word) === 'known'
+      : !sexlessOrdinary(word, title, known, text);
+  };
   for (const [index, word] of words.entries()) {
     const title = titles[index] ?? null;
     if (standsWithin({ ...word, text }) || isOfOther(text, word, title, known)) continue;
-    const isName =
-      isOfWhole(text, words, index, known.wholes) ||
-      (title === null
-        ? isNameAlone(text, { words, index, last: found.at(-1) }, known)
-        : !sexlessOrdinary(word, title, known, text));
     const { start, end } = word;
     const name = { text: word.text, start, end, title };
-    if (isName) found.push(name);
-    else if (isCalled(start)) found.push({ ...name, isEveryday: true });
+    if (isName(index, title)) found.push(name);
+    else if (isCalled(start) || isSaidToBe(word)) found.push({ ...name, isEveryday: true });
     else if (isSigned(word)) found.push({ ...name, ...asSignature(word, known) });
   }
   return found;
@@ -139,52 +139,11 @@ function isNameAlone(text: string, { words, index, last }: Among, known: KnownWo
   if (word === undefined) return false;
   return (
     isPossibleName(text, word, words[index - 1], words[index + 1], known) ||
-    goesOn(text, last, word, known) ||
-    isEverydaySurname(text, last, word, known) ||
+    isSurnameBehind(text, last, word, known) ||
     isSurnameFirst(text, word, words[index + 1], known.notNames) ||
     isForenameSecond(text, last, word) ||
     (isShoutedBeside(text, last, word) && !isPlain(word, known))
   );
-}
-
-/**
- * “Dr Amy Lister”, “Amy Lister”: behind a forename an everyday word, or what could be one, is a surname; without a title only where
- * it is no everyday word as it stands.
- */
-function goesOn(
-  text: string,
-  last: PossibleName | undefined,
-  word: CapitalWord,
-  { notNames }: KnownWords,
-): boolean {
-  if (last === undefined || !/^[ \u00a0]$/.test(text.slice(last.end, word.start))) return false;
-  const key = foldName(last.text);
-  const isTitled = last.title !== null;
-  const acts = isTitled || actsWithSurname(text, word);
-  const isForename = isCommonForename(key) || (acts && isWordName(key));
-  if (!isForename || !/^\p{Lu}\p{Ll}/u.test(word.text) || notNames.has(word.key)) return false;
-  if (sexOfTitle(word.key) !== undefined || isShortForm(word.text)) return false;
-  // “Amy Ward” and “Dr Grace May”; not “Dr Amy May 2012”.
-  if (isOrganisationWord(word.key)) return word.key === 'ward';
-  if (findRoleWords(word.text) !== null) return false;
-  if (isMonthWord(word.key)) return isTitled && word.key === 'may' && !/^ \d/.test(text.slice(word.end));
-  // “Gemma Attended”.
-  return isTitled || (!isListedWord(word.key) && mayBeSurname(word));
-}
-
-/** “Kyle Wood”, “TYRELL BANKS”, “T Green”. */
-function isEverydaySurname(
-  text: string,
-  last: PossibleName | undefined,
-  word: CapitalWord,
-  known: KnownWords,
-): boolean {
-  const isSurname = (start: number) =>
-    endOfEverydaySurname({ text, start, end: word.start - 1 }, known.notNames) === word.end;
-  // The letter of “Child B” is a pseudonym’s.
-  if (standsBehindLetter(text, word, known.notNames)) return isSurname(word.start - 2);
-  if (last === undefined || last.end + 1 !== word.start || isTownName(last.text)) return false;
-  return isSurname(last.start);
 }
 
 /** “Banks ran off”, “seen with Price.”, where some text tells of a Tyrell Banks and a Marlon Price. */

@@ -102,6 +102,7 @@ export function makeNameHider(
   const findReferences = makeFindReferences(cast);
   const alone: KnownWords = {
     isNear,
+    listed: index.words,
     vocabulary,
     notNames: new Set([...index.notNames, ...agencyWords, ...pseudonymWords]),
   };

@@ -50,6 +50,13 @@ export function listKnown(
   };
 }
 
+/** All the names by which the record of a family, and the workers allocated to it, are called. */
+export function namesOfRecord({ children, adults, workers }: KnownFamily): readonly string[] {
+  return [...children, ...adults]
+    .flatMap(({ name, otherNames }) => [name, ...otherNames])
+    .concat(workers.map(({ name }) => name));
+}
+
 function asKnown(
   { name, otherNames, role, born, pseudonym, isSealed }: KnownAdult,
   isFree: (name: string) => boolean,

@@ -125,3 +125,8 @@ export function startsSentence(text: string, start: number): boolean {
   }
   return at < 0 || sentenceEnd.test(text.charAt(at)) || (text.charAt(at) === '-' && at + 1 < start);
 }
+
+/** The folded words of which names are made. */
+export function wordsOfNames(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.flatMap((name) => splitNameTokens(name).map(({ key }) => key)));
+}

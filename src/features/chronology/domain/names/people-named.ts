@@ -6,6 +6,7 @@ import { castOfFamily, notOfFamily } from './cast-with-children.ts';
 import { type RoleKind, readRole } from './cast-words.ts';
 import { draftCast } from './draft-cast.ts';
 import type { KnownFamily } from './known-family.ts';
+import { namesOfRecord } from './known-people.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 import { findNamesInEntry } from './names-in-entry.ts';
 
@@ -31,7 +32,7 @@ export interface PersonNamed {
  * places are nobody.
  */
 export function findPeopleNamed(merged: MergedChronology, family: KnownFamily): readonly PersonNamed[] {
-  const drafted = notOfFamily(draftCast(merged), family, textsOf(merged));
+  const drafted = notOfFamily(draftCast(merged, namesOfRecord(family)), family, textsOf(merged));
   const people = drafted.flatMap(({ pseudonym: _pseudonym, ...draft }) => {
     const { kind } = readRole(draft.role);
     return kind === 'place' || kind === 'word' ? [] : [{ ...draft, kind }];

@@ -8,6 +8,8 @@ import {
   stateSurnames,
   wordSurnames,
 } from './ordinary-words.ts';
+import { mayBeSurname } from './somebody-else.ts';
+import { isOfBody } from './surely-words.ts';
 import { isTownName } from './town-names.ts';
 
 /** A word with a capital, and where it stands. */
@@ -31,7 +33,13 @@ const last = String.raw`(?:[.!?]["”’)]?[ \u00a0]+|[ \u00a0][–—-][ \u00a0
 const word = String.raw`\p{Lu}\p{Ll}+(?:[’'-]\p{Lu}?\p{Ll}+)*`;
 const shapes: readonly (readonly [Kind, RegExp])[] = [
   ['initials', new RegExp(String.raw`${last}(\p{Lu}{2,3}(?:(?: ?[/&] ?|, )\p{Lu}{2,3})*)\.?\s*$`, 'u')],
-  ['surname', new RegExp(String.raw`${last}((?:\p{Lu}\.? ?){1,2}[ \u00a0]?${word})\.?\s*$`, 'u')],
+  [
+    'surname',
+    new RegExp(
+      String.raw`${last}((?:\p{Lu}\.? ?){1,2}[ \u00a0]?${word})(?:,? \p{Lu}{2,5}|, ?\p{Lu}\p{Ll}+)?\.?\s*$`,
+      'u',
+    ),
+  ],
   ['name', new RegExp(String.raw`${last}(${word}(?:[ \u00a0/]${word})?)\.?\s*$`, 'u')],
 ];
 const reach = 60;
@@ -81,14 +89,28 @@ export function makeIsSigned(
   const signature = findSignature(text);
   if (signature === null) return () => false;
   return (own) =>
-    own.start >= signature.start && own.end <= signature.end && signs(own, signature.kind, isPlain);
+    own.start >= signature.start &&
+    own.end <= signature.end &&
+    signs(own, signature.kind, isPlain) &&
+    !isOfSide(text, own);
 }
 
 function signs(own: WordPlace, kind: Kind, isPlain: (word: WordPlace) => boolean): boolean {
   const { key, text } = own;
   if (isShortForm(text) || isOrganisationWord(key) || isPersonWord(key)) return false;
   if (kind === 'initials') return !saidInNotes.has(key);
-  if (kind === 'surname') return !isPlain(own) || wordSurnames.has(key) || stateSurnames.has(key);
+  if (kind === 'surname')
+    return !isPlain(own) || wordSurnames.has(key) || stateSurnames.has(key) || mayBeAnyWord(own);
   if (isEverydayForename(key)) return !isMonthWord(key) && !alsoSaid.has(key);
   return isGivenName(key) || !(isPlain(own) || isTownName(text) || endsLikeOrdinary(key));
+}
+
+/** “T Miles”, “M. Hand, EDT”, “S Cotter”: behind a letter, where a note ends, whatever word; not “B Positive”. */
+function mayBeAnyWord({ key }: WordPlace): boolean {
+  return key.length > 2 && !isMonthWord(key) && !endsLikeOrdinary(key) && mayBeSurname({ key });
+}
+
+/** “L Hand”: left, and not whose hand. */
+function isOfSide(text: string, { start, key }: WordPlace): boolean {
+  return /[LR]\.? $/.test(text.slice(Math.max(0, start - 3), start)) && isOfBody(key);
 }

@@ -32,3 +32,23 @@ test('whoever signs a note is hidden where other texts name them', () => {
   const shown = hideByRecord(family, texts).join(' ');
   expect(shown).not.toContain('Naz');
 });
+
+test('an everyday word behind a forename that nobody listed is the surname of a person of their own', () => {
+  const texts = ['Leanne Cash allocated as FSW.', 'TC from Leanne Cash. Leanne rang Gemma.'];
+  expect(hideByRecord(family, texts)).toEqual([
+    'Person 1 allocated as FSW.',
+    'TC from Person 1. Person 1 rang Mother.',
+  ]);
+});
+
+test.each([
+  ['Mia Ladder. Sam Blanket.', 'Child A Ladder. Child B Blanket.'],
+  ['Leanne Phone call. Kyle Kitchen tidy.', 'Person 1 Phone call. Person 2 Kitchen tidy.'],
+])('behind a forename of the record an everyday word makes nobody: %s', (text, shown) => {
+  expect(hideByRecord(family, [text])).toEqual([shown]);
+});
+
+test('whoever is joined to a forename in one text is hidden in the others', () => {
+  const texts = ['Sam came with Lynne and Ray.', 'Ray came for 20 mins.', 'Sunny, ray of light.'];
+  expect(hideByRecord(family, texts).join(' ')).not.toContain('Ray');
+});

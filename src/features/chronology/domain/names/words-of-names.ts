@@ -12,7 +12,7 @@ export function findWordsOfNames(
   const wholes = new Set<string>();
   const called = new Set<string>();
   const noteAlone = (name: PossibleName, key: string) => {
-    if (name.isSigned === true && mayStandAlone(key)) called.add(key);
+    if ((name.isSigned === true || name.isEveryday === true) && mayStandAlone(key)) called.add(key);
     if (name.isSigned === true && name.isEveryday === true) return;
     if (wordSurnames.has(key)) surnames.add(key);
     else if (key.length > 2 && !isPlain({ key }, known)) found.add(key);
@@ -20,7 +20,7 @@ export function findWordsOfNames(
   const noteBeside = (before: PossibleName, key: string) => {
     const first = keyOfWord(before.text);
     wholes.add(`${first} ${key}`);
-    if (before.isEveryday === true && mayStandAlone(first)) called.add(first);
+    if (mayStandAlone(first)) called.add(first);
   };
   for (const text of new Set(texts)) {
     let last: PossibleName | undefined;
