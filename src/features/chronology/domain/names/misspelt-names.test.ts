@@ -26,6 +26,7 @@ test.each([
   ['Father is Rian Sweeney.', 'Father is Father.'],
   ['Seen by Zahra Siddiqi, who rang.', 'Seen by HV1, who rang.'],
   ['Beth Hargreaves rang.', 'Mother rang.'],
+  ['Seen by Zah Siddiqui, who rang.', 'Seen by HV1, who rang.'],
   ['PGM Zubaida rang.', 'PGM Paternal grandmother rang.'],
   ['Planned with SW Whitefield.', 'Planned with SW1.'],
 ])('a slip of the pen or a short form is whoever the record has: %s', (text, shown) => {

@@ -12,6 +12,7 @@ export function isMisspeltName({ name, otherNames }: CastMember, seen: string): 
   return [name, ...otherNames].map(readPersonName).some((own) => {
     const given = likeness(own.forename, forename);
     const family = own.surname.length > 0 ? likeness(own.surname, surname) : 'other';
+    if (family === 'same' && isShortFor(own.forename, forename)) return true;
     return given !== 'other' && family !== 'other' && !(given === 'same' && family === 'same');
   });
 }
@@ -26,6 +27,12 @@ export function isMisspeltSurname(own: readonly string[], seen: readonly string[
 /** “Zubaida” of Zubeda, “Beth” of Bethany. */
 export function isMisspeltForename(own: readonly string[], seen: readonly string[]): boolean {
   return likeness(own, seen) === 'near';
+}
+
+/** “Temi Oladipo” of Temitope Oladipo; not “Ann” of Anna, each a name of its own. */
+function isShortFor(own: readonly string[], seen: readonly string[]): boolean {
+  const [one, other] = [own.join(' '), seen.join(' ')];
+  return other.length > 2 && other.length < one.length && one.startsWith(other) && !areOtherNames(one, other);
 }
 
 function likeness(own: readonly string[], seen: readonly string[]): 'same' | 'near' | 'other' {
