@@ -1,6 +1,6 @@
 import type { CastMember } from './cast.ts';
 import { isKin, readRole, type Sex } from './cast-words.ts';
-import { isCommonSurname, isSurnameToo, sexOfForename } from './forenames.ts';
+import { isSurnameToo, sexOfForename } from './forenames.ts';
 import { foldName } from './name-tokens.ts';
 import { readPersonName } from './person-name.ts';
 import { isBareWork } from './titles.ts';
@@ -47,28 +47,6 @@ export function isTitledSo(one: CastMember, text: string): boolean {
     surname.length > 0 &&
     mayBeOfSex(one, sex) &&
     [one.name, ...one.otherNames].some((own) => readPersonName(own).surname.join(' ') === surname.join(' '))
-  );
-}
-
-/**
- * “Mrs Stead” of an allocated teacher Victoria Stead. Not “Mr Khan”: every agency has one; and nobody who goes by a title of their own, as doctors and police
- * officers do.
- */
-export function isTitledWorker(
-  worker: CastMember,
-  { name, role }: Pick<CastMember, 'name' | 'role'>,
-): boolean {
-  const own = readPersonName(worker.name);
-  const { sex, forename, surname } = readPersonName(name);
-  const key = surname.join(' ');
-  return (
-    sex !== null &&
-    forename.length === 0 &&
-    readRole(role).pseudonym === 'Adult' &&
-    key === own.surname.join(' ') &&
-    !isCommonSurname(key) &&
-    !/doctor|consultant|paediatrician|police|detective|constable|sergeant|\bgp\b/i.test(worker.role) &&
-    (sexOfForename(own.forename.join('')) ?? sex) === sex
   );
 }
 

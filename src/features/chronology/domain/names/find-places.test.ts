@@ -10,6 +10,8 @@ test.each([
   ['Seen at the Health Centre.', 'Seen at the Health Centre.'],
   ['Local Surgery rang.', 'Local Surgery rang.'],
   ['Primary Care rang.', 'Primary Care rang.'],
+  ['Is Gemma Primary Carer?', 'Is Mother Primary Carer?'],
+  ['BRUISING TO MIA’S ARMS. CUTS TO HER UPPER ARMS.', 'BRUISING TO Child A’S ARMS. CUTS TO HER UPPER ARMS.'],
 ])('a school, a surgery and a centre are places by their names: %s', (text, shown) => {
   expect(hideAll(text)).toEqual([shown]);
 });
@@ -22,6 +24,7 @@ test.each([
   expect(hideAll(text)).toEqual([shown]);
 });
 
-test('NB is nobody’s initials where a sentence begins with it', () => {
-  expect(hideAll('NB Neil Barker rang.')).toEqual(['NB SW1 rang.']);
+test('NB is nobody’s initials where a notice begins with it', () => {
+  expect(hideAll('NB: Neil Barker rang. NB please call.')).toEqual(['NB: SW1 rang. NB please call.']);
+  expect(hideAll('NB rang her.')).toEqual(['SW1 rang her.']);
 });

@@ -15,11 +15,10 @@ const start = String.raw`(?<![\p{L}\p{M}’'-])`;
 const named = String.raw`${start}(?:(?:St|Saint)\.? )?\p{Lu}[\p{L}’']{1,24}(?:[ -]\p{Lu}[\p{L}’']{1,24}){0,4}`;
 const school = new RegExp(String.raw`${named} (?:${schoolWords.map(capitalise).join('|')})\b`, 'gu');
 const primary = new RegExp(
-  String.raw`${named} (?:Primary|Infants|Juniors|Grammar)\b(?! (?:Care|care|carer|Health|health|School|school)\b)`,
+  String.raw`${named} (?:Primary|Infants|Juniors|Grammar)(?=\s*$|[.,;:)]| (?:and|at|by|for|from|has|in|is|on|rang|re|said|school|to|told|was|with)\b)`,
   'gu',
 );
-const centres =
-  'Surgery|Medical Centre|Medical Practice|Health Centre|Group Practice|Leisure Centre|Pharmacy|Arms';
+const centres = 'Surgery|Medical Centre|Medical Practice|Group Practice|Leisure Centre|Pharmacy';
 const shouted = String.raw`${start}(?:(?!(?:AND|AT|BY|FOR|FROM|IN|NEAR|OF|ON|THE|TO)\b)\p{Lu}[\p{Lu}’']{1,24} ){1,2}`;
 /** Where families are registered, go and are met: by the name of the house the town can be found. As police write it too. */
 const centre = new RegExp(

@@ -3,7 +3,7 @@ import type { Shape } from './number-shape.ts';
 const address = { kind: 'address', needs: 'digit' } as const;
 const house = String.raw`\d{1,3}[a-dA-D]?(?![\p{L}\d%:]|[./-]\d|st|nd|rd|th)`;
 /** “From number 3 bus”, “at no. 2 on the list”. */
-const otherwise = String.raw`(?! ?(?:bus|buses|in the (?:queue|list)|on (?:the|her|his) (?:list|rota)|out of|priority|shirt|hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?|per|mph|times|people|children|gp\b))`;
+const otherwise = String.raw`(?! ?(?:[ap]m\b|of\b|to (?:nos?|numbers?)\b|on\b|bus|buses|in the (?:queue|list)|out of|priority|shirt|hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?|per|mph|times|people|children|gp\b))`;
 const whereabouts =
   'at|from|outside|opposite|into|near|behind|to|round|visited|attended|door at|lives at|living at|neighbours?|tenants?|o/s';
 

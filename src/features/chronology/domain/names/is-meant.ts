@@ -3,7 +3,7 @@ import { isCapitalised, type NameToken } from './name-tokens.ts';
 import { afterYoung, isOrdinary } from './ordinary-words.ts';
 import { readsAsInitial, readsAsName } from './reads-as-name.ts';
 import { isPlaceOrTongue } from './reads-as-people.ts';
-import { isRecordsSystem } from './records-systems.ts';
+import { isSurelyRecordsSystem } from './records-systems.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
 
 /** Whether what is a name by its letters is one where it stands: “May said”, not “in May”. */
@@ -34,7 +34,7 @@ export function isMeant(
 /** “Lives in Holland”, “recorded on RIO”. */
 function isOtherWord(text: string, only: NameToken, use: NameUse, { namesOnly }: TextContext): boolean {
   if (use === 'surname' && isPlaceOrTongue(text, only)) return true;
-  return namesOnly !== true && isRecordsSystem({ ...only, text });
+  return namesOnly !== true && isSurelyRecordsSystem({ ...only, text });
 }
 
 /** “#april2010”, “@grace”. */

@@ -27,9 +27,9 @@ export const logShapes: readonly Shape[] = [
   },
   {
     ...number,
-    // “Claim K01SB662”, “Job R118402”, “works order 0044123”; not “claim 2019”, “order 300 cups”.
+    // “Claim K01SB662”, “Job R118402”, “works order 0044123”; not “claim 2019”, “order 300 cups”, nor the court’s form “Application C100”.
     pattern:
-      /\b(?:[Cc]laim|CLAIM|[Jj]ob|JOB|[Oo]rder|ORDER|[Tt]icket|TICKET|[Rr]epair|REPAIR|[Pp]olicy|POLICY|[Ee]nquiry|ENQUIRY|[Cc]omplaint|COMPLAINT|[Aa]pplication|APPLICATION)(?: (?:[Nn]o|NO|number|ref|REF|ID)\b\.?)?(?::| is|#)? ?#?(?<what>(?=[A-Z\d/-]{0,22}\d{3})(?:[A-Z]{1,3}[A-Z\d/-]{3,20}|\d{1,3}[A-Z][A-Z\d/-]{2,20}|\d{5,12}))(?![\p{L}\d£])/gu,
+      /\b(?:[Cc]laim|CLAIM|[Jj]ob|JOB|[Oo]rder|ORDER|[Tt]icket|TICKET|[Rr]epair|REPAIR|[Pp]olicy|POLICY|[Ee]nquiry|ENQUIRY|[Cc]omplaint|COMPLAINT|[Aa]pplication|APPLICATION)(?: (?:[Nn]o|NO|number|ref|REF|ID)\b\.?)?(?::| is|#)? ?#?(?<what>(?!C\d{1,3}[A-Z]?(?![\p{L}\d]))(?=[A-Z\d/-]{0,22}\d{3})(?:[A-Z]{1,3}[A-Z\d/-]{3,20}|\d{1,3}[A-Z][A-Z\d/-]{2,20}|\d{5,12}))(?![\p{L}\d£])/gu,
   },
   {
     ...number,

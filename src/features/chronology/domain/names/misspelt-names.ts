@@ -1,6 +1,6 @@
 import { areOtherNames, areVariants } from '../../../families/domain/linkage/names/known-names.ts';
 import type { CastMember } from './cast.ts';
-import { isCommonSurname } from './forenames.ts';
+import { isCommonSurname, sexOfForename } from './forenames.ts';
 import { isNear } from './near-names.ts';
 import { readPersonName } from './person-name.ts';
 import { soundsAlike } from './sound-key.ts';
@@ -11,7 +11,8 @@ export function isMisspeltName({ name, otherNames }: CastMember, seen: string): 
   if (forename.length === 0 || surname.length === 0 || middle.length > 0) return false;
   return [name, ...otherNames].map(readPersonName).some((own) => {
     const given = likeness(own.forename, forename);
-    const family = own.surname.length > 0 ? likeness(own.surname, surname) : 'other';
+    const family = own.surname.length > 0 ? likenessOfSurnames(own.surname, surname) : 'other';
+    if (areOfOtherSex(own.forename, forename)) return false;
     if (family === 'same' && isShortFor(own.forename, forename)) return true;
     return given !== 'other' && family !== 'other' && !(given === 'same' && family === 'same');
   });
@@ -19,9 +20,14 @@ export function isMisspeltName({ name, otherNames }: CastMember, seen: string): 
 
 /** “Whitefield” of Whitfield. Short surnames and those of very many people are too often another’s. */
 export function isMisspeltSurname(own: readonly string[], seen: readonly string[]): boolean {
+  return likenessOfSurnames(own, seen) === 'near';
+}
+
+function likenessOfSurnames(own: readonly string[], seen: readonly string[]): 'same' | 'near' | 'other' {
   const keys = [own.join(' '), seen.join(' ')];
-  const isRare = keys.every((key) => key.length > 5 && !isCommonSurname(key));
-  return isRare && likeness(own, seen) === 'near';
+  if (keys[0] === keys[1]) return 'same';
+  const isRare = keys.every((key) => key.length > 5) && !keys.every(isCommonSurname);
+  return isRare ? likeness(own, seen) : 'other';
 }
 
 /** “Zubaida” of Zubeda, “Beth” of Bethany. */
@@ -29,28 +35,32 @@ export function isMisspeltForename(own: readonly string[], seen: readonly string
   return likeness(own, seen) === 'near';
 }
 
-/** “Temi Oladipo” of Temitope Oladipo; not “Ann” of Anna, each a name of its own. */
+/** “Temi Oladipo” of Temitope Oladipo; not “Ann” of Anna, nor “Martin” of Martina. */
 function isShortFor(own: readonly string[], seen: readonly string[]): boolean {
   const [one, other] = [own.join(' '), seen.join(' ')];
-  return other.length > 2 && other.length < one.length && one.startsWith(other) && !areOtherNames(one, other);
+  return (
+    other.length > 2 && one.length - other.length > 2 && one.startsWith(other) && !areOtherNames(one, other)
+  );
+}
+
+/** “Francis” and “Frances”. */
+function areOfOtherSex(one: readonly string[], other: readonly string[]): boolean {
+  const sexes = [one, other].map((parts) => sexOfForename(parts.join('')));
+  return !sexes.includes(null) && sexes[0] !== sexes[1];
 }
 
 function likeness(own: readonly string[], seen: readonly string[]): 'same' | 'near' | 'other' {
   const [one, other] = [own.join(' '), seen.join(' ')];
   if (one === other) return 'same';
   if (areVariants(one, other)) return 'near';
-  if (areOtherNames(one, other) && !soundsAlike(one, other)) return 'other';
-  return (isNear(other, one) && !hasOtherConsonant(one, other)) || soundsAlike(one, other) ? 'near' : 'other';
+  const isAlike = soundsAlike(one, other);
+  if (areOtherNames(one, other) && !isAlike) return 'other';
+  // “Kamila” is no slip for Kamil, nor “Amir” for Samir: what is misspelt begins and ends as the name does.
+  const hasSameEnds = one.at(0) === other.at(0) && one.at(-1) === other.at(-1);
+  return hasSameEnds && (isAlike || (isNear(other, one) && isSlip(one, other))) ? 'near' : 'other';
 }
 
-/** “Aleena” and “Aleeza” are two names, and no slip; “Adaeze” and “Adeeze” are one. */
-function hasOtherConsonant(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
-  const places = [...one].flatMap((letter, at) => (letter === other.charAt(at) ? [] : [at]));
-  const [first = 0] = places;
-  return places.length === 1 && !(isVowel(one.charAt(first)) && isVowel(other.charAt(first)));
-}
-
-function isVowel(letter: string): boolean {
-  return /[aeiouy]/.test(letter);
+/** A letter too many or too few, or two in each other’s place. Another letter makes another name: “Aleena” and “Aleeza”, “Hall” and “Hill”. */
+function isSlip(one: string, other: string): boolean {
+  return one.length !== other.length || [...one].toSorted().join('') === [...other].toSorted().join('');
 }

@@ -12,7 +12,8 @@ const saidToPeople = new Set(
   `angel animal babe baby bastard bitch boss brat chubby clown cow coward creep cunt daddy dad darling dickhead dog donkey druggie dumb dunce fat fatty fool freak grass
   gypsy hoe honey idiot junkie kid lazy liar little loser love mad mate mental minger monkey monster moron mug mum mummy muppet nonce nutter paedo pervert pig pikey prick
   prince princess psycho queen rat retard scum sket skank slag slapper slut smelly snake snitch spastic spaz stupid sunshine sweetheart tart terrorist thick thicko thief tramp
-  twat ugly useless weirdo whore witch worthless`.split(/\s+/),
+  twat ugly useless weirdo whore witch worthless chav chink coon crackhead dyke fag faggot fatso gay gaylord ginger jew lesbian lesbo mong munter muslim nigga nigger paki poof pumpkin
+  retarded skinny slave smackhead spacker tosser tranny virgin wanker whale wog`.split(/\s+/),
 );
 const endOfQuote = /^(?:[ \u00a0]\p{Lu}[\p{L}’-]+)?["”’']/u;
 

@@ -179,9 +179,13 @@ export function readsAsInitial(
   return own.length > 1 || first.key.length > 1 || isLetterOfPerson(text, first, next);
 }
 
-/** “NB please do not”, of nobody’s initials. */
+/** “NB please do not”, of nobody’s initials; “NB hit his sister” is somebody’s. */
 function isNotice(text: string, { key, start, end }: NameToken): boolean {
-  return key === 'nb' && startsSentence(text, start) && /^[\s:–-]+\p{L}/u.test(text.slice(end, end + 6));
+  return (
+    key === 'nb' &&
+    startsSentence(text, start) &&
+    /^(?: ?[:–-]|[ \u00a0]please(?!\p{L}))/u.test(text.slice(end, end + 10))
+  );
 }
 
 /** “T/C to Mum”, “H/V by”. */

@@ -42,3 +42,19 @@ export function isRecordsSystem({ text, key, start, end }: WordPlace): boolean {
   if (behind.test(rest)) return true;
   return !isWhole && before.test(text.slice(Math.max(0, start - reach), start));
 }
+
+const surelyBefore =
+  /(?<!\p{L})(?:documented|entered|inputted|logged|noted|recorded|saved|scanned|typed|uploaded|written)(?: it| this| up)? (?:in|into|on|onto|to)(?: the)? $/iu;
+const surelyBehind =
+  /^ (?:database|entry|entries|number|progress notes|records?|system|(?:id|no|ref)[.: ]+\d)(?!\p{L})/iu;
+
+/**
+ * The same of a word that is somebody’s of the list: “Staff checked Rio”, “update on Rio” are told of a child Rio; the program is only what is written
+ * “RiO”, “recorded on Rio” or “Rio system”.
+ */
+export function isSurelyRecordsSystem({ text, key, start, end }: WordPlace): boolean {
+  if (!systems.has(key)) return false;
+  if (asWritten.has(text.slice(start, end))) return true;
+  const rest = text.slice(end, end + reach);
+  return surelyBehind.test(rest) || surelyBefore.test(text.slice(Math.max(0, start - reach), start));
+}

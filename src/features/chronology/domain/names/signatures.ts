@@ -1,4 +1,5 @@
 import { isOrganisationWord, isPersonWord } from './cast-words.ts';
+import { foldName } from './name-tokens.ts';
 import {
   endsLikeOrdinary,
   isEverydayForename,
@@ -71,10 +72,17 @@ export function findSignature(text: string): Signature | null {
     const found = shape.exec(rest);
     const [all = '', own = ''] = found ?? [];
     if (found === null || found.index + from === 0) continue;
+    // “Seen at surgery. Tonsillitis”: what a note ends with is mostly no name.
+    if (kind === 'name' && !beginsAsForename(own)) continue;
     const start = from + found.index + all.indexOf(own);
     return { kind, start, end: start + own.length };
   }
   return null;
+}
+
+function beginsAsForename(name: string): boolean {
+  const [first = ''] = foldName(name).split(/[ \u00a0/]/);
+  return isGivenName(first) || (isEverydayForename(first) && !isMonthWord(first) && !alsoSaid.has(first));
 }
 
 /**

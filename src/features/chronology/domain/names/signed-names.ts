@@ -11,6 +11,9 @@ import { sayPeople } from './whom-named.ts';
 export function makeAsSigned(text: string, people: readonly Person[]): (name: Replacement) => Replacement {
   const signature = findSignature(text);
   if (signature === null || signature.kind === 'name') return (name) => name;
+  // “Children present - TW, MW”: who is listed signs nothing.
+  const isList = text.slice(signature.start, signature.end).includes(',');
+  if (isList || /[–—-]\s*$/.test(text.slice(0, signature.start))) return (name) => name;
   return (name) => {
     const isIn = name.start >= signature.start && name.end <= signature.end;
     return isIn && name.members.length > 0 && isByLetters(text, name) ? asWorkers(text, name, people) : name;

@@ -23,6 +23,9 @@ test.each([
   ['Walked away from it. OB', 'Walked away from it. SW1'],
   ['Walked away from it. MW', 'Walked away from it. MW'],
   ['Walked away from it. FO', 'Walked away from it. [name]'],
+  // What a note ends with is mostly what was found.
+  ['Attended the surgery with mum. Tonsillitis', 'Attended the surgery with mum. Tonsillitis'],
+  ['Absence from school - Flu', 'Absence from school - Flu'],
 ])('who signs a note is no child: %s', (text, shown) => {
   expect(hideByRecord(family, [text])).toEqual([shown]);
 });

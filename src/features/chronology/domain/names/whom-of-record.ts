@@ -8,7 +8,6 @@ import {
   isCalledAsKin,
   isTitledByForename,
   isTitledSo,
-  isTitledWorker,
 } from './drafted-titles.ts';
 import { keyOfForm } from './family-forms.ts';
 import { isAllOfPlaceholder, type KnownPeople } from './known-people.ts';
@@ -50,7 +49,8 @@ export function ownersOf(member: FromTexts, known: KnownPeople): Whom {
   const stranger = mistaken.find(isOwner);
   if (stranger !== undefined) return surely([stranger]);
   const misspelt = member.why === statedWhy ? null : ownerMisspelt(written, known);
-  if (misspelt !== null) return surely([misspelt]);
+  // A brother or sister who is not in the record may be called nearly as a child is.
+  if (misspelt !== null) return { owners: [misspelt], isSure: misspelt.role !== 'child' };
   const people = [...children, ...adults, ...mistaken];
   return people.some((one) => isAllOfPlaceholder(one, member)) ? 'stand-in' : surely([]);
 }
@@ -62,8 +62,7 @@ function ownersAsWritten(member: FromTexts, known: KnownPeople): Whom | null {
   const between = [...children, ...adults, ...workers].filter((one) => hasPart(one, member.name));
   const called = between.filter((one) => mayBeCalledSo(one, member, known.isOfAnother));
   if (called.length > 0) return { owners: called, isSure: false };
-  if (between.length === 0 && isOfRecord(member, known)) return 'stand-in';
-  return workers.some((one) => isTitledWorker(one, member)) ? 'stand-in' : null;
+  return between.length === 0 && isOfRecord(member, known) ? 'stand-in' : null;
 }
 
 /** The one of the record whose name a text has with a slip of the pen or in short; null where it is nobody’s, or several people’s. */
@@ -100,11 +99,13 @@ function isSameRelative(one: CastMember, { role }: FromTexts): boolean {
   );
 }
 
-/** “SW Whitefield” of a social worker Whitfield: by the title that is theirs. “Mr Sweeny” may be a father or his father. */
+/** “SW Whitefield” of a social worker Whitfield: by the title that is theirs. “Mr Sweeny” may be a father or his father, “Mrs Whitefield” somebody’s mother. */
 function isTitledAs(one: CastMember, member: FromTexts, seen: readonly string[]): boolean {
   const corrected = { ...one, name: [...readPersonName(one.name).forename, ...seen].join(' ') };
   return (
-    readRole(one.role).kind === 'staff' && (isTitledWorker(corrected, member) || isWorker(corrected, member))
+    readRole(one.role).kind === 'staff' &&
+    readPersonName(member.name).sex === null &&
+    isWorker(corrected, member)
   );
 }
 
@@ -170,7 +171,8 @@ function isWithMore({ name, otherNames }: CastMember, { name: seen, isShouted }:
   return [name, ...otherNames].some((text) => {
     const { forename, surname } = readPersonName(text);
     // “INC MAJA ZIELINSKA”, as a log in capitals runs on.
-    const behind = isGivenName(words[0] ?? '') ? '' : words.slice(1).join(' ');
+    const [first = ''] = words;
+    const behind = first.length > 4 || isGivenName(first) ? '' : words.slice(1).join(' ');
     const isWhole = words.length > 2 && [before, behind].includes(foldName(text));
     return isWhole || (isShouted === true && [forename, surname].some((part) => part.join('-') === before));
   });

@@ -1,5 +1,4 @@
 import { type Day, daysBetween } from '../../../../shared/day.ts';
-import { sayDay } from '../../../../shared/when/say-day.ts';
 import { asSentence } from '../as-sentence.ts';
 import { idsOf } from './find-runs.ts';
 import type { Happening } from './happening.ts';
@@ -13,8 +12,6 @@ interface Stretch {
   readonly happenings: readonly Happening[];
   readonly from: Day;
   readonly to: Day;
-  /** The days of these two, each where there is one: the first or the last stretch is open at one end. */
-  readonly seen: readonly Day[];
 }
 
 /**
@@ -44,20 +41,17 @@ export function findNotSeenByColumn({ happenings }: FamilyRecord, limits: Patter
 function cutStretches(happenings: readonly Happening[], agency: string): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let since = happenings[0]?.to;
-  let seen: readonly Day[] = [];
   let between: Happening[] = [];
   for (const happening of happenings) {
     if (isSeenBy(happening, agency)) {
-      const to = happening.from;
-      if (since !== undefined) stretches.push({ happenings: between, from: since, to, seen: [...seen, to] });
+      if (since !== undefined) stretches.push({ happenings: between, from: since, to: happening.from });
       since = happening.to;
-      seen = [since];
       between = [];
     } else between.push(happening);
   }
   const last = between.at(-1);
   if (since !== undefined && last !== undefined)
-    stretches.push({ happenings: between, from: since, to: last.from, seen });
+    stretches.push({ happenings: between, from: since, to: last.from });
   return stretches;
 }
 
@@ -71,19 +65,13 @@ function isLong({ happenings, from, to }: Stretch, limits: PatternLimits['child-
   return daysBetween(from, to) >= limits.daysByColumn && happenings.length >= limits.minimumByColumn;
 }
 
-function makePattern(agency: string, { happenings, from, to, seen }: Stretch): Pattern {
+function makePattern(agency: string, { happenings, from, to }: Stretch): Pattern {
   const days = withDoubt(sayCount(daysBetween(from, to), 'day'), happenings);
   return {
     pattern: 'child-not-seen',
-    sentence: `${asSentence(agency)} recorded ${sayNumber(happenings.length)} events ${sayBetween(from, to)} (${days}), and its column that tells whether a child was seen does not say so for any of them.${saySeen(seen)}`,
+    sentence: `${asSentence(agency)} recorded ${sayNumber(happenings.length)} events ${sayBetween(from, to)} (${days}), and its column that tells whether a child was seen does not say so for any of them.`,
     entries: idsOf(happenings),
     from,
     to,
   };
-}
-
-/** The days on which the column does say so are the ends of the time told of, and look like days of it. */
-function saySeen(days: readonly Day[]): string {
-  const [first, ...more] = [...new Set(days)].map(sayDay);
-  return first === undefined ? '' : ` It does for ${[first, ...more].join(' and for ')}.`;
 }
