@@ -22,6 +22,8 @@ export const requestShape = z.object({
   note: z.string().nullable(),
   state: stateShape,
   late: z.boolean(),
+  /** Whether days were asked for since it answered, of which it has not said anything yet. */
+  daysAdded: z.boolean(),
   /** That the agency holds nothing, in its words. */
   nothing: z.object({ at: z.string(), words: z.string(), looked: z.string() }).nullable(),
   /** The files that answer, those included that could not be read or were taken out. */
@@ -48,6 +50,7 @@ export function requestAsJson(request: RequestTold): z.output<typeof requestShap
     note: request.note,
     state: request.standing.state,
     late: request.standing.late,
+    daysAdded: request.standing.askedMore === true,
     nothing:
       nothing === null
         ? null

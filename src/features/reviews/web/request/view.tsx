@@ -45,15 +45,7 @@ export function RequestView({ told, form, csrfToken }: RequestProps) {
             .
           </p>
         )}
-        {request.standing.askedMore === true && told.mayAnswer ? (
-          <p class="govuk-inset-text">
-            {request.agencyName} answered before days were added. Where it holds anything of those, it is to
-            be sent; where it holds no more,{' '}
-            {told.mayAnswerByRecord
-              ? 'say below that its answer stands.'
-              : 'put what waits into the chronology, and say here that its answer stands.'}
-          </p>
-        ) : null}
+        <DaysAdded told={told} />
         {told.mayChange ? (
           <p class="govuk-body">
             <a class="govuk-link" href={`${requestPath({ familyId: family.id, id: request.id })}/change`}>
@@ -111,6 +103,23 @@ function WhyNot({ told: { review, request, mayAnswer } }: { readonly told: Reque
       {review.closedAt === null
         ? 'The agency is not involved with this family any more, so nothing can be sent for it.'
         : 'The review is closed: nothing more is asked.'}
+    </p>
+  );
+}
+
+/** What to do about days that were asked for after the agency answered: by what it answered. */
+function DaysAdded({ told }: { readonly told: RequestToAnswer }) {
+  const { request, mayAnswer, mayAnswerByRecord } = told;
+  const { state, askedMore } = request.standing;
+  if (askedMore !== true || !mayAnswer) return null;
+  const byFiles = mayAnswerByRecord
+    ? 'say below that its answer stands.'
+    : 'put what waits into the chronology, and say here that its answer stands.';
+  return (
+    <p class="govuk-inset-text">
+      {request.agencyName} answered before days were added. Where it holds anything of those, it is to be
+      sent; where it holds no more,{' '}
+      {state === 'nothing' ? 'say below that it holds nothing of those either.' : byFiles}
     </p>
   );
 }
