@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { folded } from '../../../platform/database/folded.ts';
+import { capitalise } from '../../../shared/capitalise.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
 import { readChildLabel } from '../domain/child-label.ts';
@@ -51,9 +52,10 @@ export const noFilters: EntryFilters = {
  * @param of whose entries they are.
  */
 export function matches(filters: EntryFilters, of: OfFamily): RawBuilder<SqlBool> {
-  const { bearsOn, standing } = filters;
+  const { bearsOn, child, standing } = filters;
   const conditions = [
     ...conditionsOf(filters),
+    ...(child === null ? [] : [isAbout(child)]),
     ...(bearsOn === null ? [] : [bearsOnPlan(bearsOn, of)]),
     ...(standing === null ? [] : [tellsOf(standing, of)]),
   ];
@@ -62,15 +64,14 @@ export function matches(filters: EntryFilters, of: OfFamily): RawBuilder<SqlBool
 }
 
 export function letsAllThrough(filters: EntryFilters): boolean {
-  const { bearsOn, standing } = filters;
-  return bearsOn === null && standing === null && conditionsOf(filters).length === 0;
+  const { bearsOn, child, standing } = filters;
+  return bearsOn === null && child === null && standing === null && conditionsOf(filters).length === 0;
 }
 
 function conditionsOf(filters: EntryFilters): readonly RawBuilder<SqlBool>[] {
-  const { agencies, child, theme, kind, from, to, words } = filters;
+  const { agencies, theme, kind, from, to, words } = filters;
   return [
     ...(agencies.length === 0 ? [] : [sql<SqlBool>`entry.agency_id in (${sql.join(agencies)})`]),
-    ...(child === null ? [] : [isAbout(child)]),
     ...(theme === null ? [] : [sql<SqlBool>`${theme} = any(entry.themes)`]),
     ...(kind === null ? [] : [sql<SqlBool>`entry.kind = ${kind}`]),
     ...(from === null
@@ -87,23 +88,40 @@ function conditionsOf(filters: EntryFilters): readonly RawBuilder<SqlBool>[] {
 
 /**
  * Of “Orla Fernsby” those of “Orla” too, and of “Orla” those of “Orla Fernsby”; of any child those of “All”. Of two children of one first name the first name
- * alone may be either’s. “Child A” is nobody but Child A.
+ * alone may be either’s. “Child A” is nobody but Child A. Names are compared as they are mostly written, for to fold those of each entry costs
+ * more than all else of a page.
  */
 function isAbout(child: string): RawBuilder<SqlBool> {
-  const name = sql<string>`named.name`;
-  const [first = child, ...more] = child.trim().split(/\s+/);
-  const isGroup = meansEveryChild(child.trim().toLowerCase());
-  const isLabel = readChildLabel(child) !== null;
-  const same = [sql<SqlBool>`${folded(name)} = ${folded(child)}`];
-  if (!isGroup) same.push(sql<SqlBool>`${folded(name)} = any(${[...everyChildWords]}::text[])`);
-  if (!isGroup && !isLabel)
-    same.push(
-      more.length === 0
-        ? sql<SqlBool>`split_part(${folded(name)}, ' ', 1) = ${folded(first)}`
-        : sql<SqlBool>`${folded(name)} = ${folded(first)}`,
-    );
-  return sql<SqlBool>`exists (
-    select from jsonb_array_elements_text(entry.children) as named (name) where ${sql.join(same, sql` or `)})`;
+  const name = child.trim();
+  const [first = name, ...more] = name.split(/\s+/);
+  const isAlone = meansEveryChild(name.toLowerCase()) || readChildLabel(name) !== null;
+  const whole = isAlone || more.length === 0 ? [name] : [name, first];
+  const all = meansEveryChild(name.toLowerCase()) ? [] : everyChildWords;
+  const names = [child, ...[...whole, ...all].flatMap(spellings)];
+  const same = sql<SqlBool>`entry.children ?| ${names}::text[]`;
+  if (isAlone || more.length > 0) return same;
+  const beginnings = spellings(first).map((one) => `%${escaped(JSON.stringify(one).slice(0, -1))} %`);
+  return sql<SqlBool>`(${same} or entry.children::text like any(${beginnings}::text[]))`;
+}
+
+/** As it is, in capitals, in small letters, with capitals where words begin, and each without accents. */
+function spellings(name: string): readonly string[] {
+  const lower = name.toLowerCase();
+  const titled = lower.replace(/(?<![\p{L}\p{M}’'])\p{L}/gu, (letter) => letter.toUpperCase());
+  const sentence = capitalise(lower);
+  const all = [name, name.toUpperCase(), lower, titled, sentence];
+  return [...new Set(all.flatMap((one) => [one, withoutAccents(one)]))];
+}
+
+function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
 }
 
 /** Those that retell the past are few, and found by an index of their own: lists read the others from one that holds no standing. */
