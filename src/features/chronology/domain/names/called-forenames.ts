@@ -1,7 +1,13 @@
 import { sureForms, sureStreetForms } from '../../../../shared/place-words.ts';
 import { findRoleWords, isKin, isOrganisationWord, readRole } from './cast-words.ts';
 import { isSurnameToo } from './forenames.ts';
-import { type CapitalWord, foldName, splitNameTokens, startsSentence } from './name-tokens.ts';
+import {
+  type CapitalWord,
+  foldName,
+  splitNameTokens,
+  startsSentence,
+  type WordPlace,
+} from './name-tokens.ts';
 import {
   afterLetters,
   alsoVerbs,
@@ -16,14 +22,6 @@ import {
 import { readsAsTime } from './reads-as-name.ts';
 import { readAsWord } from './surely-words.ts';
 import { isBareWork, workTitles } from './titles.ts';
-
-/** A word with a capital, and where it stands. */
-interface WordPlace {
-  readonly text: string;
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** By where a word begins. */
 type Called = (start: number) => boolean;

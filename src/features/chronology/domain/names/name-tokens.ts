@@ -8,6 +8,9 @@ export interface CapitalWord {
   readonly owns: boolean;
 }
 
+/** Where such a word stands, whether it owns what follows or not. */
+export type WordPlace = Omit<CapitalWord, 'owns'>;
+
 /** A run of letters as names are compared by it, and where it stands: offsets in UTF-16 units, the end excluded. */
 export interface NameToken {
   /** As written. */

@@ -1,6 +1,6 @@
 import { sureForms, sureStreetForms } from '../../../../shared/place-words.ts';
 import { findRoleWords, isKin, isOrganisationWord, isPersonWord, readRole } from './cast-words.ts';
-import { foldName, type NameToken } from './name-tokens.ts';
+import { type CapitalWord, foldName, type NameToken } from './name-tokens.ts';
 import {
   isCommonForename,
   isMonthWord,
@@ -15,16 +15,6 @@ import { endOfPhrase, isAlsoForename, isAlsoSurname, isCountry, isOfPeoples } fr
 import { standsBehindLetter } from './stands-as-name.ts';
 import { isBareWork } from './titles.ts';
 import { isTownName } from './town-names.ts';
-
-/** A word with a capital, and the text in which it stands. */
-interface WordPlace {
-  readonly text: string;
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-  /** “Jordan’s”. */
-  readonly owns: boolean;
-}
 
 interface Known {
   readonly notNames: ReadonlySet<string>;
@@ -73,7 +63,7 @@ const surelyPlace = new RegExp(
  *
  * @param title what stands before it as one; null for none.
  */
-export function standsForPeople(word: WordPlace, title: string | null, known: Known): boolean {
+export function standsForPeople(word: CapitalWord, title: string | null, known: Known): boolean {
   const { text, key, start, end, owns } = word;
   if (!isOfPeoples(key) || isOrdinary(key) || owns || known.found?.has(key) === true) return false;
   if (goesOnAsBody(text.slice(end, end + reach))) return false;
@@ -89,7 +79,7 @@ export function standsForPeople(word: WordPlace, title: string | null, known: Kn
 const commaBehind = /^, ?(\p{L}[\p{L}\p{M}’'-]*)/u;
 
 /** “FRENCH, Kyle”, “Holland, Paul”; not “From Poland, Mia said”. */
-function isBeforeForename({ text, key, start, end }: WordPlace, known: Known): boolean {
+function isBeforeForename({ text, key, start, end }: CapitalWord, known: Known): boolean {
   const behind = commaBehind.exec(text.slice(end, end + reach))?.[1] ?? '';
   const inCapitals = isShouted(text.slice(start, end));
   const isLed = /(?<!\p{L})(?:from|in|of|to)[ \u00a0]$/iu.test(text.slice(Math.max(0, start - reach), start));
@@ -97,7 +87,7 @@ function isBeforeForename({ text, key, start, end }: WordPlace, known: Known): b
 }
 
 /** “Kyle French”, “Kwame Asante”; of those that many have for a surname also “K French”, “neighbour French”. */
-function isBehindName(word: WordPlace, known: Known): boolean {
+function isBehindName(word: CapitalWord, known: Known): boolean {
   if (isForename(wordAhead(word), known)) return true;
   const { text, key, start } = word;
   return (
@@ -107,7 +97,7 @@ function isBehindName(word: WordPlace, known: Known): boolean {
   );
 }
 
-function wordAhead({ text, start }: WordPlace): string {
+function wordAhead({ text, start }: CapitalWord): string {
   return wordBefore.exec(text.slice(Math.max(0, start - reach), start))?.[1] ?? '';
 }
 
@@ -117,7 +107,7 @@ function actsAsNamed(key: string, next: string): boolean {
 }
 
 /** “Syria Jones”, “seen with Syria”, “seen with French.” */
-function isMetAsNamed(word: WordPlace, next: string): boolean {
+function isMetAsNamed(word: CapitalWord, next: string): boolean {
   const { text, key, end } = word;
   const isMet = beforePeople.has(foldName(wordAhead(word)));
   if (isCountry(key)) return isMet || isSurname(next);
@@ -125,7 +115,7 @@ function isMetAsNamed(word: WordPlace, next: string): boolean {
 }
 
 /** Whether it stands within “Sierra Leone” or “Roman Catholic”, by where the words of such names begin. */
-export function makeStandsWithin(text: string): (word: WordPlace) => boolean {
+export function makeStandsWithin(text: string): (word: CapitalWord) => boolean {
   let last = -1;
   return ({ key, start, end }) => {
     if (start >= last) {
@@ -200,7 +190,7 @@ export function isPlaceOrTongue(
   return isCountry(key) ? !isAlsoSurname(key) && livedIn.test(ahead) : spoken.test(ahead);
 }
 
-function isSurelyPlace(word: WordPlace): boolean {
+function isSurelyPlace(word: CapitalWord): boolean {
   const { text, start } = word;
   return surelyPlace.test(text.slice(Math.max(0, start - reach), start)) || isAmongOthers(word);
 }
@@ -209,7 +199,7 @@ const otherBefore = /(\p{Lu}[\p{L}\p{M}]+)(?:,? (?:and|or) |, ?| ?[/&] ?)(?:(?:f
 const otherBehind = /^(?:,? (?:and|or) |, ?| ?[/&] ?)(?:(?:from|in|to) )?(\p{Lu}[\p{L}\p{M}]+)/u;
 
 /** “Syria and Jordan”, “India/Pakistan”. */
-function isAmongOthers({ text, start, end }: WordPlace): boolean {
+function isAmongOthers({ text, start, end }: CapitalWord): boolean {
   const before = otherBefore.exec(text.slice(Math.max(0, start - reach), start))?.[1] ?? '';
   const behind = otherBehind.exec(text.slice(end, end + reach))?.[1] ?? '';
   return [before, behind].map(foldName).some((key) => isOfPeoples(key) && !isAlsoForename(key));

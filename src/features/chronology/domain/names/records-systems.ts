@@ -1,10 +1,4 @@
-/** A word with a capital, and where it stands. */
-interface WordPlace {
-  readonly text: string;
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-}
+import type { WordPlace } from './name-tokens.ts';
 
 /** Programs in which records are kept, that people are called like. */
 const systems = new Set(['rio', 'athena']);

@@ -1,5 +1,5 @@
 import { isOrganisationWord, isPersonWord } from './cast-words.ts';
-import { foldName } from './name-tokens.ts';
+import { foldName, type WordPlace } from './name-tokens.ts';
 import {
   endsLikeOrdinary,
   isEverydayForename,
@@ -12,14 +12,6 @@ import {
 import { mayBeSurname } from './somebody-else.ts';
 import { isOfBody } from './surely-words.ts';
 import { isTownName } from './town-names.ts';
-
-/** A word with a capital, and where it stands. */
-interface WordPlace {
-  readonly text: string;
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 type Kind = 'initials' | 'surname' | 'name';
 

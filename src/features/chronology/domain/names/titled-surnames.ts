@@ -1,15 +1,7 @@
 import { isKin } from './cast-words.ts';
-import { foldName } from './name-tokens.ts';
+import { foldName, type WordPlace } from './name-tokens.ts';
 import { afterYoung, isListedWord, stateSurnames, wordSurnames } from './ordinary-words.ts';
 import { workTitles } from './titles.ts';
-
-/** An everyday word with a capital, and where it stands. */
-interface WordPlace {
-  readonly text: string;
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 const sureTitles = new Set('mr mrs ms miss dr pc dc ds di'.split(' '));
 /** Behind “SW” and “GP” these are no surnames: “SW Case closed”. */
