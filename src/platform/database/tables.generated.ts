@@ -147,6 +147,7 @@ export interface AgencyColumnTable {
   field: string | null;
   stated_at: Date;
   stated_by: Id<'account'> | null;
+  submission_id: Id<'submission'> | null;
 }
 
 export interface AllocationTable {
@@ -1015,6 +1016,7 @@ export interface SubmissionTable {
   compared_with: ColumnType<unknown, string | null | undefined, string | null>;
   kind: Generated<'file' | 'typed'>;
   plan_form_id: Id<'plan-form'> | null;
+  was_put_back: Generated<boolean>;
 }
 
 export interface TenantTable {

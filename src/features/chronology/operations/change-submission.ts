@@ -24,6 +24,7 @@ import { requireChecker } from './may-check.ts';
 import { performHeld } from './perform-held.ts';
 import { findReplaced, forItsAgency, type PlaceOfFile } from './place-of-file.ts';
 import { requireSender } from './send-chronology.ts';
+import { isOrWasIn } from './state-of-submission.ts';
 
 export interface SubmissionToChange {
   readonly familyId: FamilyId;
@@ -189,7 +190,7 @@ export function performOn<T>(
     const hiding = await listHidingAgencies(tx, actor, family.id, now);
     const isUnseen = hiding.has(submission.agencyId);
     if (isUnseen && !(alsoUnseen && submission.replaces.length === 0)) throw forItsAgency();
-    if (submission.submittedAt === null) requireChecker(actor, submission);
+    if (!isOrWasIn(submission)) requireChecker(actor, submission);
     if (!states.includes(submission.state) || submission.version !== version)
       throw changedMeanwhile('chronology file');
     const note: MakeNote = (event, detail) => ({

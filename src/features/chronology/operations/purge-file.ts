@@ -19,7 +19,7 @@ import { requireChecker } from './may-check.ts';
 import { forItsAgency } from './place-of-file.ts';
 import { mayPurge, wordsOfPurge } from './purge-entry.ts';
 import { type PurgeDecided, purgeOne } from './purge-one.ts';
-import { isPurgedWhole } from './state-of-submission.ts';
+import { isOrWasIn, isPurgedWhole } from './state-of-submission.ts';
 import { findToTrace, traceEntries } from './trace-entries.ts';
 
 interface WhichFile {
@@ -97,7 +97,7 @@ export async function purgeFile(
         // Asked here alone: whoever may not read every row of it looks at the same page as others.
         const hiding = await listHidingAgencies(tx, actor, which.familyId, now);
         if (hiding.has(submission.agencyId)) throw forItsAgency();
-        if (submission.submittedAt === null) requireChecker(actor, submission);
+        if (!isOrWasIn(submission)) requireChecker(actor, submission);
         const object = { kind: 'submission', id: submission.id };
         return {
           version: submission.version,

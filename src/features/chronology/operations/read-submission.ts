@@ -32,7 +32,13 @@ import {
   type SubmissionQuestion,
   tellRow,
 } from './rows-of-submission.ts';
-import { isPurgedWhole, type ProposalTold, type StateTold, tellState } from './state-of-submission.ts';
+import {
+  isOrWasIn,
+  isPurgedWhole,
+  type ProposalTold,
+  type StateTold,
+  tellState,
+} from './state-of-submission.ts';
 import { tellFile } from './told-file.ts';
 import { withoutOptions } from './without-options.ts';
 
@@ -235,7 +241,7 @@ function makeFieldOfParts(file: FileAccount | null) {
 
 /** Somebody who may read all of it, and is not kept from it while its agency prepares it. */
 function mayPurgeFile(actor: PersonActor, submission: Submission, hidesRows: boolean): boolean {
-  const isTheirs = submission.submittedAt !== null || mayCheck(actor, submission);
+  const isTheirs = isOrWasIn(submission) || mayCheck(actor, submission);
   return mayPurge(actor, submission.agencyId) && isTheirs && !hidesRows && !isPurgedWhole(submission);
 }
 

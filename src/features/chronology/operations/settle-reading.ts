@@ -112,8 +112,7 @@ export async function settleRead(
   }
   const earlier = (await lockReplaced(tx, submission, submission.replaces)).map(({ id }) => id);
   // One that was put back, while another file took the place that it was to take, would go in beside that one.
-  const isPutBack = submission.state === 'reading' && submission.submittedAt !== null;
-  if (isPutBack && askAgain !== undefined && earlier.length < submission.replaces.length)
+  if (isPutBack(submission) && askAgain !== undefined && earlier.length < submission.replaces.length)
     return settleComparedAgain(tx, submission, askAgain);
   const replaced = [submission.id, ...earlier];
   await keepHandling(tx, replaced, now);
@@ -161,11 +160,16 @@ export async function settleComparedAgain(
 ): Promise<Done<void>> {
   const asked = await findStillAsked(tx, submission);
   if (asked === null) return settleNothing(tx, submission);
-  await changeSubmission(tx, asked, { ...comparedAgain(asked), submitted: null });
+  const left = isPutBack(submission) ? ({ wasPutBack: true } as const) : {};
+  await changeSubmission(tx, asked, { ...comparedAgain(asked), submitted: null, ...left });
   await ask();
   const object = { kind: 'submission', id: submission.id } as const;
   const children = await listChildIds(tx, submission.familyId);
   return { value: undefined, audit: { event: 'chronology-compared-again', object, children } };
+}
+
+function isPutBack({ state, submittedAt }: Pick<Submission, 'state' | 'submittedAt'>): boolean {
+  return state === 'reading' && submittedAt !== null;
 }
 
 /** A job that is not asked for any more changes nothing: whatever was asked since has a job of its own, or needs none. */

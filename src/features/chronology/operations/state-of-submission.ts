@@ -80,6 +80,15 @@ export function isPurgedWhole({ state, account }: Pick<Submission, 'state' | 'ac
   return state === 'removed' && account !== null && account.file === null && account.refused === null;
 }
 
+/** Whether its entries are in the chronology, or left it: what waits to be put back, compared anew, is not in it, and its agency’s alone. */
+export function isOrWasIn({
+  state,
+  submittedAt,
+  wasPutBack,
+}: Pick<Submission, 'state' | 'submittedAt' | 'wasPutBack'>): boolean {
+  return submittedAt !== null || (state === 'removed' && wasPutBack);
+}
+
 export function tellState(submission: Submission, person: Person): StateTold {
   const { maySend, mayPutIn, hidesRows } = person;
   const { state, account } = submission;
@@ -99,7 +108,7 @@ export function tellState(submission: Submission, person: Person): StateTold {
     placedNoMore: isFurther && maySend && submission.destroyed,
     comparedAgain: state === 'checked' && account?.comparedAgain === true,
     remembered: submission.remembered,
-    wasIn: submission.submittedAt !== null,
+    wasIn: isOrWasIn(submission),
     isPlanForm: !hidesRows && submission.planFormId !== null,
     purged: isPurgedWhole(submission),
     mayPutBack: maySend && state === 'removed' && !wasRefused,

@@ -69,9 +69,9 @@ export function submitChronology(
     const jobId = await enqueueJob(tx, asked, now);
     await setJob(tx, submission.id, jobId);
     const headings = listHeadings(submission.account?.file ?? { tables: [] });
-    const { agencyId, stated } = submission;
-    if (submission.planFormId === null)
-      await rememberColumns(tx, { agencyId, stated, headings, by: actor.accountId }, now);
+    const { id: submissionId, agencyId, stated } = submission;
+    const said = { submissionId, agencyId, stated, headings, by: actor.accountId };
+    if (submission.planFormId === null) await rememberColumns(tx, said, now);
     const audit = note('chronology-submitted', { replaces: replaced.length });
     return { value: { jobId, comparedAgain: false }, audit };
   });

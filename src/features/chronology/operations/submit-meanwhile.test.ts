@@ -55,3 +55,22 @@ test.each(['put back first', 'put in first'])(
     expect((await told(lead, one?.id ?? first)).state).toBe('submitted');
   },
 );
+
+test('compared again instead of being put back, a file is told as having been in the chronology once it left it for good', async () => {
+  const { send, submit, askBack, takeBack, which, lead, officer, told } = await begin();
+  const first = await send([visit, call]);
+  await submit(first);
+  const second = await send([visit, call, letter]);
+  await submit(second);
+  const third = await send([visit, mended]);
+  const back = await askBack(first, [second]);
+  const { jobId } = await submitChronology(platform, lead, await which(third));
+  await runJobNow(platform, lead.partnershipId, jobId, putIn);
+  await runJobNow(platform, lead.partnershipId, back, readSentFile);
+  const { jobId: again } = await told(lead, first);
+  await runJobNow(platform, lead.partnershipId, again as JobId, readSentFile);
+  expect(await told(lead, first)).toMatchObject({ state: 'checked', wasIn: false });
+  await takeBack(first);
+  expect(await told(lead, first)).toMatchObject({ state: 'removed', wasIn: true });
+  expect((await told(officer, first)).mayPurge).toBe(true);
+});

@@ -3,6 +3,7 @@ import type { AccountId, AgencyId } from '../../../shared/ids.ts';
 import type { StatedColumn } from '../domain/chronology-table.ts';
 import { type Field, fields } from '../domain/entry.ts';
 import { normaliseHeading } from '../domain/heading-words.ts';
+import type { SubmissionId } from './submission.ts';
 
 /** What people have said of an agency's columns, by the headings that they were said of. */
 export async function listAgencyColumns(tx: TenantTx, agencyId: AgencyId): Promise<readonly StatedColumn[]> {
@@ -30,12 +31,14 @@ export interface ColumnsSaid {
   /** Every heading of the file: of those that nothing is stated of, nothing is remembered any more. */
   readonly headings: readonly string[];
   readonly by: AccountId | null;
+  /** The file of which it is said. */
+  readonly submissionId: SubmissionId;
 }
 
 /** Keeps what was said of a file's columns for the agency's next ones. */
 export async function rememberColumns(
   tx: TenantTx,
-  { agencyId, stated, headings, by }: ColumnsSaid,
+  { submissionId, agencyId, stated, headings, by }: ColumnsSaid,
   now: Date,
 ): Promise<void> {
   const keys = headings.map(normaliseHeading);
@@ -60,6 +63,7 @@ export async function rememberColumns(
         field,
         stated_at: now,
         stated_by: by,
+        submission_id: submissionId,
       })),
     )
     .execute();

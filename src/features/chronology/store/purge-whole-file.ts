@@ -3,7 +3,6 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import { destroyContent } from '../../../platform/stored-files/stored-file.ts';
 import type { AccountId, FileId } from '../../../shared/ids.ts';
 import { type Handling, type Keeping, strictestOfAll } from '../domain/handling.ts';
-import { normaliseHeading } from '../domain/heading-words.ts';
 import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 import { forgetComparedWith } from './drafts-alike.ts';
 import { type FileAccount, releaseAccount } from './file-account.ts';
@@ -16,10 +15,7 @@ import { forgetEntries } from './purged-rows.ts';
 import type { EntryId, Submission, SubmissionId } from './submission.ts';
 import { noteWritten } from './tellings.ts';
 
-type Purged = Pick<
-  Submission,
-  'id' | 'familyId' | 'agencyId' | 'fileId' | 'account' | 'submittedAt' | 'version'
->;
+type Purged = Pick<Submission, 'id' | 'familyId' | 'agencyId' | 'fileId' | 'account' | 'version'>;
 
 /**
  * From whom any row of a file is kept, as strictly as any row of its agency’s files in the family is: also of those that stand nowhere
@@ -102,10 +98,7 @@ export interface SameFile {
 }
 
 /** The file, and the very same wherever the agency sent it for this family before. */
-export async function listTheSame(
-  tx: TenantTx,
-  file: Omit<Purged, 'submittedAt' | 'version'>,
-): Promise<readonly SameFile[]> {
+export async function listTheSame(tx: TenantTx, file: Omit<Purged, 'version'>): Promise<readonly SameFile[]> {
   const { id, familyId, agencyId, fileId, account } = file;
   const { rows } = await sql<{ id: SubmissionId; file_id: FileId; account: unknown }>`
     select s.id, s.file_id, s.account from submission s
@@ -181,17 +174,11 @@ async function listSaidNowhere(
 }
 
 /** What was said of the agency’s columns with this file, and has not been said again since. */
-async function forgetHeadings(tx: TenantTx, { agencyId, account, submittedAt }: Purged): Promise<void> {
-  const tables = account?.file?.tables ?? [];
-  const keys = tables.flatMap(({ mappings }) =>
-    mappings.map(({ column }) => normaliseHeading(column.heading)),
-  );
-  if (submittedAt === null || keys.length === 0) return;
+async function forgetHeadings(tx: TenantTx, { id, agencyId }: Purged): Promise<void> {
   await tx.sql
     .deleteFrom('agency_column')
     .where('partnership_id', '=', tx.partnershipId)
     .where('agency_id', '=', agencyId)
-    .where('stated_at', '=', submittedAt)
-    .where('heading_key', 'in', keys)
+    .where('submission_id', '=', id)
     .execute();
 }

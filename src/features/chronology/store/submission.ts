@@ -55,6 +55,8 @@ export interface Submission extends SubmissionKey {
   readonly senderAgencyId: AgencyId | null;
   /** When it first went into the chronology, or was said to; null while it never did: then its rows wait. */
   readonly submittedAt: Date | null;
+  /** Whether it was in the chronology once, and waits since it was to be put back, or waited when it left again. */
+  readonly wasPutBack: boolean;
   readonly submitWhenRead: boolean;
   /** The files that it was compared with when it was read. */
   readonly comparedWith: readonly ComparedFile[];
@@ -143,6 +145,7 @@ function asSubmission(row: SubmissionRow): Submission {
     replacedBy: row.replaced_by,
     senderAgencyId: row.sender_agency_id,
     submittedAt: row.submitted_at,
+    wasPutBack: row.was_put_back,
     submitWhenRead: row.submit_when_read,
     comparedWith: releaseCompared(row.compared_with),
     planFormId: row.plan_form_id,

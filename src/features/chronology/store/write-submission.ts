@@ -53,6 +53,8 @@ export interface SubmissionChange {
   readonly replaces?: readonly number[];
   /** Who says that it goes into the chronology; null where that came to nothing. */
   readonly submitted?: { readonly at: Date; readonly by: AccountId | null } | null;
+  /** Of one that was in the chronology, and waits instead of being put back. */
+  readonly wasPutBack?: true;
   readonly comparedWith?: readonly ComparedFile[];
   readonly planFormId?: PlanFormId | null;
   /** Null where it is back. */
@@ -72,6 +74,7 @@ export async function changeSubmission(
     replaces,
     removed,
     submitted,
+    wasPutBack,
     comparedWith,
     planFormId,
   }: SubmissionChange,
@@ -90,6 +93,7 @@ export async function changeSubmission(
       ...(submitted === undefined
         ? {}
         : { submitted_at: submitted?.at ?? null, submitted_by: submitted?.by ?? null }),
+      ...(wasPutBack === undefined ? {} : { was_put_back: wasPutBack }),
       ...(comparedWith === undefined ? {} : { compared_with: JSON.stringify(comparedWith) }),
     })
     .where('partnership_id', '=', tx.partnershipId)
