@@ -4,19 +4,20 @@ import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type Day, parseDay } from '../../../shared/day.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import { type HeldOfNothing, holdsNothing, whatIsHeldOfNothing } from './holds-nothing.ts';
 
 /** How the agencies of a family stand beside their files, as far as the reader is told. */
 export interface AgencyStandings {
   /** Those that type entries day by day: of which the reader may see such an entry. */
   readonly typing: ReadonlySet<string>;
-  /** What open reviews ask and nobody has said that they hold nothing of, the earliest due first. */
+  /** What open reviews ask and nobody has said that they hold nothing of, of all those days, the earliest due first. */
   readonly asked: readonly {
     readonly id: string;
     readonly agencyId: string;
     /** The last day; null where the database holds no such day. */
     readonly due: Day | null;
   }[];
-  /** Agencies that said to a review, open or closed, that they hold nothing. */
+  /** Agencies that said to a review, open or closed, that they hold nothing of the days of which it asks. */
   readonly holdNothing: ReadonlySet<string>;
   /** Agencies of which an open review asked and does so no longer: somebody decided that. */
   readonly askedNoLonger: ReadonlySet<string>;
@@ -32,7 +33,7 @@ interface Row {
     readonly id: string | null;
     readonly agency: string | null;
     readonly due: string | null;
-    readonly nothing: boolean;
+    readonly held: HeldOfNothing;
     readonly withdrawn: boolean;
   }[];
 }
@@ -58,7 +59,7 @@ export async function findAgencyStandings(
            coalesce((
              select jsonb_agg(jsonb_build_object(
                       'review', review.id, 'open', review.closed_at is null, 'id', request.id,
-                      'agency', request.agency_id, 'due', request.due::text, 'nothing', request.nothing_at is not null,
+                      'agency', request.agency_id, 'due', request.due::text, 'held', ${whatIsHeldOfNothing(tx)},
                       'withdrawn', request.withdrawn_at is not null
                     ) order by request.due, request.id, review.id)
                from review
@@ -69,8 +70,10 @@ export async function findAgencyStandings(
                 and (${isOfficer}::boolean or request.id is not null)
            ), '[]') as asked`.execute(tx.sql);
   const { typing = [], asked = [] } = rows[0] ?? {};
-  const known = asked.flatMap(({ id, agency, due, ...how }) =>
-    id === null || agency === null ? [] : [{ ...how, id, agencyId: agency, due: parseDay(due ?? '') }],
+  const known = asked.flatMap(({ id, agency, due, held, ...how }) =>
+    id === null || agency === null
+      ? []
+      : [{ ...how, nothing: holdsNothing(held), id, agencyId: agency, due: parseDay(due ?? '') }],
   );
   const requests = known.filter(({ withdrawn }) => !withdrawn);
   const waiting = requests.filter(({ open, nothing }) => open && !nothing);

@@ -7,6 +7,8 @@ import { testPlatform } from '../../../../test/builders/platform/test-platform.t
 import type { PersonActor } from '../../../platform/access/actor.ts';
 import { transact } from '../../../platform/database/transact.ts';
 import { readId } from '../../../shared/ids.ts';
+import { offerSending } from '../../chronology/operations/offer-sending.ts';
+import { readFamily } from '../../families/operations/read-family.ts';
 import type { ReviewHead } from '../store/review.ts';
 import { sayNothingHeld } from './answer-request.ts';
 import { answerByRecord } from './change-request.ts';
@@ -18,8 +20,8 @@ import { readForOutline } from './tell-outline.ts';
 
 const platform = await testPlatform();
 
-/** A review of the years to 2024 in which the first agency was asked, which has entries in the chronology. */
-async function begin() {
+/** A review of the years to 2024 in which the first agency was asked, which has entries in the chronology, if it sent any. */
+async function begin({ sent = true } = {}) {
   const partnership = await makePartnership(platform);
   const { first } = partnership.agencies;
   const family = await makeFamily(platform, partnership, { involved: [first] });
@@ -31,7 +33,7 @@ async function begin() {
   if (requestId === null) throw new Error('nothing was asked');
   const key = { familyId: family.id, requestId };
   const path = writeChronologyCsv([{ date: '12/03/2012', event: 'Home visit' }], 'ours.csv');
-  await sendDemonstrationFiles(platform, officer, family, [{ agencyId: first, path }]);
+  if (sent) await sendDemonstrationFiles(platform, officer, family, [{ agencyId: first, path }]);
   const which = { familyId: family.id, reviewId };
   const read = () => readRequest(platform, lead, key);
   const inside = <T>(work: Parameters<typeof transact<T>>[2]) =>
@@ -64,6 +66,12 @@ async function begin() {
         head: now,
       });
       platform.pass(1000);
+    },
+    /** What the family’s page says is next, and the requests that the form of a file names. */
+    asked: async (actor: PersonActor) => {
+      const { nextSteps } = await readFamily(platform, actor, family.id);
+      const offered = await offerSending(platform, actor, family.id);
+      return [nextSteps.map(({ about }) => about.kind), offered.asked.map(({ agencyId }) => agencyId)];
     },
     steps: async () => (await readReview(platform, officer, which)).steps.map(({ sentence }) => sentence),
     work: async (actor: PersonActor = lead) =>
@@ -160,4 +168,21 @@ test('who says of days that were added too that they hold nothing is believed, a
   expect(await standing()).toMatchObject({ state: 'nothing', hasEntries: true });
   expect(await standing()).not.toHaveProperty('askedMore');
   expect(await outline()).toMatch(/\(said on .* that it holds nothing; has entries in the chronology\)$/);
+});
+
+test('the family’s page and the form of a file ask an agency that held nothing for the days that were added', async () => {
+  const { correct, sayNothing, asked, officer, lead } = await begin({ sent: false });
+  const [nothing, waits] = [
+    [[], []],
+    [['request'], [lead.agencyId]],
+  ];
+  expect([await asked(lead), await asked(officer)]).toEqual([waits, waits]);
+  await sayNothing();
+  expect([await asked(lead), await asked(officer)]).toEqual([nothing, nothing]);
+  await correct({ from: dayOf('2013-01-01') });
+  expect([await asked(lead), await asked(officer)]).toEqual([nothing, nothing]);
+  await correct({ from: dayOf('2001-01-01') });
+  expect([await asked(lead), await asked(officer)]).toEqual([waits, waits]);
+  await sayNothing();
+  expect([await asked(lead), await asked(officer)]).toEqual([nothing, nothing]);
 });

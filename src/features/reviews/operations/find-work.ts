@@ -4,7 +4,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FindWork, WorkItem } from '../../../platform/work-item.ts';
 import { counted } from '../../../shared/counted.ts';
 import type { Day } from '../../../shared/day.ts';
-import { isAskedOtherwise } from '../domain/asked-more.ts';
+import { isAskedOtherwise } from '../../families/domain/asked-more.ts';
 import { findReviewSteps } from '../domain/next-in-review.ts';
 import {
   filesOfStanding,

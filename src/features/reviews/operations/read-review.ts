@@ -3,7 +3,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { isAskedMore } from '../domain/asked-more.ts';
+import { isAskedMore } from '../../families/domain/asked-more.ts';
 import { findReviewSteps, type ReviewStep } from '../domain/next-in-review.ts';
 import {
   findRequestStanding,

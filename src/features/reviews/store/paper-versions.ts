@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import { dayOf } from '../../../platform/database/day-of.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { type AccountId, readId } from '../../../shared/ids.ts';
 import { type Paper, type PaperId, type PaperWritten, readParts } from './papers.ts';
 import type { EntryId } from './quotes.ts';
-import { dayOf } from './review.ts';
 
 /** What a paper said, until it was put otherwise. */
 export interface FormerPaper extends Omit<PaperWritten, 'agencyId'> {

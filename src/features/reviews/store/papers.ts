@@ -1,8 +1,9 @@
+import { dayOf } from '../../../platform/database/day-of.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AccountId, AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
 import type { PaperKind } from '../domain/paper-kinds.ts';
-import { dayOf, type ReviewId } from './review.ts';
+import type { ReviewId } from './review.ts';
 
 export type PaperId = Id<'review-paper'>;
 

@@ -1,7 +1,8 @@
+import { dayOf } from '../../../platform/database/day-of.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AccountId, AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
-import { dayOf, type ReviewId } from './review.ts';
+import type { ReviewId } from './review.ts';
 
 export type QuestionId = Id<'review-question'>;
 export type AnswerId = Id<'review-question-answer'>;

@@ -1,9 +1,9 @@
+import { dayOf } from '../../../platform/database/day-of.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AccountId } from '../../../shared/ids.ts';
 import type { RequestId } from './request.ts';
-import { dayOf } from './review.ts';
 
 /** How a request was changed after it was asked. */
 export type RequestChange =

@@ -1,11 +1,12 @@
 import { type SqlBool, sql } from 'kysely';
+import { dayOf } from '../../../platform/database/day-of.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { mostAheadMs } from '../../../shared/clock-ahead.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AccountId, AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
 import { compareNames } from '../../../shared/name-order.ts';
-import type { AskedBefore } from '../domain/asked-more.ts';
-import { dayOf, type ReviewId } from './review.ts';
+import type { AskedBefore } from '../../families/domain/asked-more.ts';
+import type { ReviewId } from './review.ts';
 
 export type RequestId = Id<'review-request'>;
 

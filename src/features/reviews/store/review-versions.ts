@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import { dayOf } from '../../../platform/database/day-of.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId } from '../../../shared/ids.ts';
-import { dayOf, headColumns, type ReviewHead, type ReviewId } from './review.ts';
+import { headColumns, type ReviewHead, type ReviewId } from './review.ts';
 
 /** What a review said, until it was corrected or opened again. */
 export interface FormerReview extends ReviewHead {

@@ -1,7 +1,8 @@
 import type { Actor } from '../../../platform/access/actor.ts';
 import { tiedTo } from '../../../platform/access/visible.ts';
+import { dayOf } from '../../../platform/database/day-of.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import { type Day, parseDay } from '../../../shared/day.ts';
+import type { Day } from '../../../shared/day.ts';
 import type { AccountId, FamilyId, Id } from '../../../shared/ids.ts';
 import type { LawfulBasis, Purpose } from '../domain/purposes.ts';
 
@@ -126,13 +127,6 @@ function asReview(row: ReviewRow): Review {
     closedAt: row.closed_at,
     closeReason: row.close_reason,
   };
-}
-
-/** A date of the database as a day. */
-export function dayOf(text: string): Day {
-  const day = parseDay(text);
-  if (day === null) throw new Error(`the database holds a date that is no day: ${text}`);
-  return day;
 }
 
 /** Null where the family has no such review. Whoever asks has seen to it that the family may be seen. */

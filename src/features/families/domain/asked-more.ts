@@ -1,14 +1,19 @@
 import type { Day } from '../../../shared/day.ts';
 
-interface Days {
+/** The days of which a review asks. */
+export interface AskedDays {
   readonly from: Day;
   /** Null for until today. */
   readonly to: Day | null;
 }
 
-/** What a review asked for, until it was corrected or opened again. */
-export interface AskedBefore extends Days {
+/** The days of which a review asked, until it was corrected or opened again. */
+export interface DaysBefore extends AskedDays {
   readonly until: Date;
+}
+
+/** What a review asked for, until then. */
+export interface AskedBefore extends DaysBefore {
   /** Whether it asked for the very same as it does now: its purpose, its days, its terms. */
   readonly same: boolean;
 }
@@ -17,7 +22,7 @@ export interface AskedBefore extends Days {
  * Whether a review asks for days that it did not ask for when it was answered: what was answered then may lack years that somebody now
  * believes to have. Days that were left out since ask for nothing more.
  */
-export function isAskedMore(answeredAt: Date | null, now: Days, former: readonly AskedBefore[]): boolean {
+export function isAskedMore(answeredAt: Date | null, now: AskedDays, former: readonly DaysBefore[]): boolean {
   if (answeredAt === null) return false;
   const [then] = after(former, answeredAt).toSorted((one, other) => Number(one.until) - Number(other.until));
   if (then === undefined) return false;
@@ -29,6 +34,6 @@ export function isAskedOtherwise(since: Date, former: readonly AskedBefore[]): b
   return after(former, since).some(({ same }) => !same);
 }
 
-function after(former: readonly AskedBefore[], instant: Date): readonly AskedBefore[] {
+function after<Former extends DaysBefore>(former: readonly Former[], instant: Date): readonly Former[] {
   return former.filter(({ until }) => until > instant);
 }

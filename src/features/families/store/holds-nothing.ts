@@ -1,0 +1,34 @@
+import { type RawBuilder, sql } from 'kysely';
+import { dayOf } from '../../../platform/database/day-of.ts';
+import type { TenantTx } from '../../../platform/database/transact.ts';
+import { isAskedMore } from '../domain/asked-more.ts';
+
+/** When an agency said to a review that it holds nothing, the days of which that asks now, and those of which it asked after it was said. */
+export interface HeldOfNothing {
+  /** Null where nothing was said. */
+  readonly at: string | null;
+  readonly from: string;
+  readonly to: string | null;
+  readonly former: readonly { readonly until: string; readonly from: string; readonly to: string | null }[];
+}
+
+/** Of a `review` and its `request` in the query, as JSON. */
+export function whatIsHeldOfNothing(tx: TenantTx): RawBuilder<HeldOfNothing> {
+  return sql`jsonb_build_object(
+    'at', request.nothing_at, 'from', review.window_from::text, 'to', review.window_to::text, 'former', coalesce((
+      select jsonb_agg(jsonb_build_object('until', v.until_at, 'from', v.window_from::text, 'to', v.window_to::text))
+        from review_version v
+       where v.partnership_id = ${tx.partnershipId} and v.review_id = review.id
+         and v.until_at > request.nothing_at), '[]'))`;
+}
+
+/** Whether an agency holds nothing of all the days of which a review asks: of what was added since it said so, it has said nothing. */
+export function holdsNothing({ at, from, to, former }: HeldOfNothing): boolean {
+  if (at === null) return false;
+  const before = former.map(({ until, ...days }) => ({ ...daysOf(days), until: new Date(until) }));
+  return !isAskedMore(new Date(at), daysOf({ from, to }), before);
+}
+
+function daysOf({ from, to }: Pick<HeldOfNothing, 'from' | 'to'>) {
+  return { from: dayOf(from), to: to === null ? null : dayOf(to) };
+}
