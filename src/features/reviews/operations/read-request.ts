@@ -8,7 +8,7 @@ import type { FamilyId, Id } from '../../../shared/ids.ts';
 import { findSendable, type StandingFile } from '../../chronology/operations/offer-sending.ts';
 import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
 import { followAnswers, indexFiles } from '../domain/request-standing.ts';
-import { findAnswers, listFilesOfAgencies } from '../store/answers.ts';
+import { type FileOfAgency, findAnswers, listFilesOfAgencies } from '../store/answers.ts';
 import { listHeldAfterAll } from '../store/held-after-all.ts';
 import { findRequest, type RequestFound, type RequestId } from '../store/request.ts';
 import { type ChangeTold, listRequestChanges } from '../store/request-changes.ts';
@@ -36,7 +36,7 @@ export interface RequestToAnswer {
    * and not for others, and would learn so from which of them rows are kept back.
    */
   readonly mayReplace: boolean;
-  /** Who sent what came by a link, by file. */
+  /** Who sent what came by a link, by file; of files of whose name the reader is told. */
   readonly senders: ReadonlyMap<string, string>;
   /** How it was changed since it was asked. */
   readonly changes: readonly ChangeTold[];
@@ -88,7 +88,7 @@ export function readRequest(
         },
         standing: there.filter((file) => file.agencyId === agencyId),
         mayReplace: actor.agencyId === agencyId,
-        senders,
+        senders: sendersTold(senders, answering),
         changes: await listRequestChanges(tx, request.id),
         former: (await listFormerReviews(tx, review.id)).filter(({ until }) => until >= request.askedAt),
         mayChange: isOpen && mayDo(actor.role, 'manage-reviews'),
@@ -102,6 +102,15 @@ export function readRequest(
       audit: { event: 'request-read', object: { kind: 'review-request', id: request.id }, children },
     };
   });
+}
+
+/** Who sent a file by a link is told to whoever is told what the file is called. */
+function sendersTold(
+  senders: ReadonlyMap<string, string>,
+  files: readonly FileOfAgency[],
+): ReadonlyMap<string, string> {
+  const named = new Set(files.flatMap(({ id, name }) => (name === null ? [] : [`${id}`])));
+  return new Map([...senders].filter(([id]) => named.has(id)));
 }
 
 interface RequestOfFamily {
