@@ -9,8 +9,10 @@ const accented: ReadonlyMap<string, readonly string[]> = Map.groupBy(
   withoutAccents,
 );
 
-function withoutAccents(letter: string): string {
-  return letter.normalize('NFD').replaceAll(/\p{M}/gu, '');
+/** A text with the letters under its accents, small and capital as they are: of “Zoë” “Zoe”. */
+export function withoutAccents(text: string): string {
+  if (/^[\u0020-\u007e\s]*$/.test(text)) return text;
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
 }
 
 /** A letter as a pattern of letters that are written for it: with accents or none, whichever it has itself; a letter of another script as it is. */

@@ -3,6 +3,7 @@ import { folded } from '../../../platform/database/folded.ts';
 import { capitalise } from '../../../shared/capitalise.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AgencyId } from '../../../shared/ids.ts';
+import { withoutAccents } from '../../../shared/letters-alike.ts';
 import { readChildLabel } from '../domain/child-label.ts';
 import { doubtsAboutOthers } from '../domain/doubts-about-others.ts';
 import type { Standing } from '../domain/entry-reading.ts';
@@ -111,13 +112,6 @@ function spellings(name: string): readonly string[] {
   const sentence = capitalise(lower);
   const all = [name, name.toUpperCase(), lower, titled, sentence];
   return [...new Set(all.flatMap((one) => [one, withoutAccents(one)]))];
-}
-
-function withoutAccents(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFC');
 }
 
 function escaped(text: string): string {

@@ -1,6 +1,7 @@
 import type { CastMember } from './cast.ts';
 import { isKin, readRole, type Sex } from './cast-words.ts';
 import { isSurnameToo, sexOfForename } from './forenames.ts';
+import { relationOfKin } from './kin-relations.ts';
 import { foldName } from './name-tokens.ts';
 import { readPersonName } from './person-name.ts';
 import { isBareWork } from './titles.ts';
@@ -21,21 +22,15 @@ export function isCalledAsKin({ name, otherNames, role }: CastMember, text: stri
   return isForenameOf(names, key) || names.some((own) => readPersonName(own).surname.join(' ') === key);
 }
 
-const relations: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:nan|gran(?!d)|grandma|bunica$|babcia|ayeeyo|nonna)/, /grandmother$/i],
-  [/^(?:grand|bunicul|dziadek|awoowe)/, /grandfather$/i],
-  [/^habo$/, /aunt$/i],
-  [/^aunt/, /aunt$/i],
-  [/^uncle/, /uncle$/i],
-];
-
 /** Whoever is said to be nobody’s relative may be called “Nan” or “Uncle”. */
 function mayBeRelation(title: string, role: string): boolean {
   const [own, said] = [readRole(role), readRole(title)];
   const isRelative = own.isParent || /(?:grand(?:mother|father)|aunt|uncle)$/i.test(own.pseudonym);
   if (!isRelative) return true;
-  const relation = relations.find(([titles]) => titles.test(title))?.[1];
-  return relation === undefined ? own.isParent && own.sex === said.sex : relation.test(own.pseudonym);
+  const relation = relationOfKin(title);
+  return relation === null
+    ? own.isParent && own.sex === said.sex
+    : own.pseudonym.toLowerCase().endsWith(relation);
 }
 
 /** “Mr Brown”, where the record has a father of that surname, or somebody around the family who may be a man. */

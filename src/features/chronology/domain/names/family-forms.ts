@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../../../shared/letters-alike.ts';
 import type { Cast } from './cast.ts';
 import { isOrganisationWord, type Role, readRole, sexOfTitle } from './cast-words.ts';
 import { listCalledBetween } from './forms-between.ts';
@@ -147,9 +148,4 @@ function patternOf(forms: readonly FamilyForm[]): RegExp {
 
 function partsOf(text: string): readonly string[] {
   return foldName(text).match(/\p{L}+/gu) ?? [];
-}
-
-/** Small letters and capitals stay. */
-function withoutAccents(text: string): string {
-  return /^[\u0020-\u007e\s]*$/.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -1,4 +1,5 @@
 import { isKin, readRole, sexOfTitle } from './cast-words.ts';
+import { relationOfKin } from './kin-relations.ts';
 import { familyName, marks } from './marks.ts';
 import type { NameUse, Naming, Person } from './name-index.ts';
 import type { NameToken } from './name-tokens.ts';
@@ -142,16 +143,10 @@ export function chooseBySurname(
 /** Whether a role is the relation that a title states: “Nan”, of a maternal grandmother. */
 function isOfKin(title: string, role: string): boolean {
   const { pseudonym, isParent, sex } = readRole(role);
-  const relation = relations.find(([said]) => said.test(title))?.[1] ?? readRole(title).pseudonym;
+  const relation = relationOfKin(title) ?? readRole(title).pseudonym;
   const isStep = isParent && readRole(title).isParent && sex === readRole(title).sex;
   return isStep || ` ${pseudonym}`.toLowerCase().endsWith(` ${relation}`.toLowerCase());
 }
-
-const relations: readonly (readonly [RegExp, string])[] = [
-  [/^(?:nan|gran(?!d)|grandma|bunica$|babcia|ayeeyo|nonna)/, 'grandmother'],
-  [/^grand?d?(?:ad|pa)/, 'grandfather'],
-  [/^aunt/, 'aunt'],
-];
 
 /** “Uncle Mark” is not the father, and “Nan Sue” is no aunt; an aunt may be called so who is none. */
 function isOtherKin(title: string, role: string): boolean {
