@@ -7,10 +7,12 @@ import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts'
 import {
   openSuggestions,
   type SharingSuggested,
+  type SharingWay,
   saySharing,
   saySuggestion,
   suggestSharing,
 } from '../domain/knowledge/settle-sharing.ts';
+import { wayTold } from '../domain/knowledge/way-told.ts';
 import { wordingOf } from '../domain/wording-of.ts';
 import { type FoundEntry, findEntry } from '../store/find-entry.ts';
 import { type FamilyHead, findFamilyHead, mayWorkOn } from '../store/find-family.ts';
@@ -29,6 +31,7 @@ export interface DecidedSharing extends Omit<StoredSharing, 'entryId' | 'on'> {
 export interface SuggestedSharing extends Omit<SharingSuggested, 'entry'> {
   readonly agencyId: AgencyId;
   readonly sentence: string;
+  readonly how: SharingWay;
 }
 
 export interface SharingAnswer {
@@ -92,7 +95,9 @@ export function readSharing(
         entry: sayEntryRow(found, marks),
         suggested: suggested.flatMap(({ entry: _entry, ...one }) => {
           const agency = others.find(({ name }) => name === one.agency);
-          return agency === undefined ? [] : [{ ...one, agencyId: agency.id, sentence: saySuggestion(one) }];
+          return agency === undefined
+            ? []
+            : [{ ...one, agencyId: agency.id, sentence: saySuggestion(one), how: wayTold(one) }];
         }),
         decided: stored.map((one) => {
           const { entryId: _id, on: _on, ...told } = one;

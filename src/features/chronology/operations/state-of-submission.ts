@@ -118,20 +118,20 @@ export function tellState(submission: Submission, person: Person): StateTold {
 function refusalOf({ state, account, isNamed }: Submission, person: Person): Refusal | null {
   const refused = account?.refused ?? null;
   if (state === 'reading' || refused === null) return null;
-  // It may quote what the file is called.
-  return tellRefusal(refused, isNamed ? person : { ...person, hidesRows: true }, refusalOnPage);
+  return tellRefusal(refused, { ...person, isNamed }, refusalOnPage);
 }
 
 function tellRefusal(
   refused: Refusal,
-  { hidesRows, tellsRemovals }: Person,
+  { hidesRows, tellsRemovals, isNamed }: Person & Pick<Submission, 'isNamed'>,
   inFull: (refusal: Refusal) => Refusal,
 ): Refusal {
   if (!tellsRemovals && isLikeRemovals(refused)) return refusalOfCopy;
-  return hidesRows ? refusalForOthers(refused) : inFull(refused);
+  // It may quote what the file is called.
+  return hidesRows || !isNamed ? refusalForOthers(refused) : inFull(refused);
 }
 
-function proposalOf({ state, proposed, account }: Submission, person: Person): ProposalTold | null {
+function proposalOf({ state, proposed, account, isNamed }: Submission, person: Person): ProposalTold | null {
   if ((state !== 'submitted' && state !== 'checked') || proposed === null || proposed.outcome === null)
     return null;
   const { stated, outcome } = proposed;
@@ -140,7 +140,7 @@ function proposalOf({ state, proposed, account }: Submission, person: Person): P
   if (outcome.kind === 'fewer') return { columns, outcome };
   return {
     columns,
-    outcome: { ...outcome, refused: tellRefusal(outcome.refused, person, refusalOfColumns) },
+    outcome: { ...outcome, refused: tellRefusal(outcome.refused, { ...person, isNamed }, refusalOfColumns) },
   };
 }
 

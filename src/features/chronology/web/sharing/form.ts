@@ -8,7 +8,7 @@ import type { SharingVerdict } from '../../operations/decide-sharing.ts';
 import { wordingField } from '../parts/wording-field.ts';
 
 type SharingTold = Extract<SharingVerdict, { readonly told: unknown }>['told'];
-export type SharingWay = SharingTold['how'];
+type SharingWay = SharingTold['how'];
 
 export const wayWords: Readonly<Record<SharingWay, string>> = {
   meeting: 'In a meeting',

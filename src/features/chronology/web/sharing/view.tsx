@@ -11,7 +11,7 @@ import { NamedAgency } from '../parts/agency-badge.tsx';
 import { EntryDate } from '../parts/entry-date.tsx';
 import { EventWords } from '../parts/event-words.tsx';
 import { Lines } from '../parts/lines.tsx';
-import { type SharingWay, sharingWays, wayWords } from './form.ts';
+import { sharingWays, wayWords } from './form.ts';
 
 interface SharingViewProps {
   readonly told: SharingAnswer;
@@ -34,23 +34,13 @@ function suggestionOf(
   return suggested.find(({ agencyId }) => agencyId === chosen) ?? suggested[0];
 }
 
-const wayOfKind: Readonly<Record<SuggestedSharing['kind'], SharingWay>> = {
-  referral: 'referral',
-  notification: 'other',
-  'strategy-discussion': 'meeting',
-  conference: 'meeting',
-  'core-group': 'meeting',
-  meeting: 'meeting',
-  contact: 'other',
-};
-
 /** What the form of a suggestion holds before anybody has written: its day, with “about” where the text does not say it. */
 export function drawSuggestion(told: SharingAnswer, chosen: string | undefined): Record<string, string> {
   const suggestion = suggestionOf(told, chosen);
   if (suggestion === undefined) return {};
-  const { on, isDayStated, kind } = suggestion;
+  const { on, isDayStated, how } = suggestion;
   const day = on === null ? '' : sayDay(on);
-  return { when: day === '' || isDayStated ? day : `about ${day}`, how: wayOfKind[kind] };
+  return { when: day === '' || isDayStated ? day : `about ${day}`, how };
 }
 
 /** Who was told of one entry: suggestions to decide, what was decided, and a form to state what no text says. */
