@@ -1,15 +1,13 @@
-import { byTitle, listTitledWorkers, orWorker, sayWhom, type TitledWorker } from './called-like-worker.ts';
-import { isKin, isOrganisationWord, type RoleKind } from './cast-words.ts';
-import { ownRoleBeside } from './gather-names.ts';
-import { isSaidOfAnother, mayBeSurname, type Named, sayCouple, sayInDoubt, type Whom } from './in-doubt.ts';
+import { byTitle, listTitledWorkers, sayWhom, type TitledWorker } from './called-like-worker.ts';
+import { isKin, type RoleKind } from './cast-words.ts';
+import { type Named, sayCouple, sayInDoubt } from './in-doubt.ts';
 import { isMeant } from './is-meant.ts';
-import { jobBehind } from './jobs.ts';
-import { chooseByLetter, isOfAnother } from './letters-of-others.ts';
+import { isOfAnother } from './letters-of-others.ts';
 import { asLongerName } from './longer-names.ts';
 import { familyName, marks } from './marks.ts';
 import { isAsGiven, longestMatch, type Match, matchListed } from './match-names.ts';
 import { withMiddleNames } from './middle-names.ts';
-import type { NameIndex, NameUse, Naming, Person } from './name-index.ts';
+import type { NameIndex, NameUse, Person } from './name-index.ts';
 import { joinSpaced, type NameToken, splitNameTokens } from './name-tokens.ts';
 import { othersNamed, sayOther, whomElse, withoutOthers, workersNamed } from './others-named.ts';
 import { ownsWithoutS, ownsWithS } from './possessives.ts';
@@ -17,13 +15,12 @@ import type { Replacement } from './replacement.ts';
 import { sayLetter } from './shorthand-letters.ts';
 import { saySmall } from './small-letters.ts';
 import { asksOf, endOfWorker } from './somebody-else.ts';
-import { isStranger } from './strangers.ts';
 import { isOfFamily, isOffice } from './surname-alone.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
 import { isBareWork, isCouple, titleOf } from './titles.ts';
-import { isBehindTelling } from './told-beside.ts';
 import { sayWholeName, withForenameBefore } from './whole-names.ts';
-import { bearersOf, choose, isOfWork, lettersOf, mayHaveRole, useOf } from './whom-named.ts';
+import { whomOf } from './whom-meant.ts';
+import { bearersOf, isOfWork, useOf } from './whom-named.ts';
 
 /** The names of the list in a text, in their order; none overlap. Time grows with the text’s length alone. */
 export function findNames(text: string, index: NameIndex, context: TextContext = {}): readonly Replacement[] {
@@ -193,76 +190,6 @@ function takesTitle({ key }: NameToken, kinds: readonly (RoleKind | undefined)[]
     !(isKin(key) && (kinds.includes('child') || kinds.includes('staff'))) &&
     !(isBareWork(key) && !kinds.includes('staff'))
   );
-}
-
-function whomOf(
-  named: Named,
-  { namings }: Match,
-  { people, words }: Pick<NameIndex, 'people' | 'words'>,
-): Whom {
-  const { place, title, use } = named;
-  const letters = lettersOf(place);
-  if (use === 'initials' && title !== null && letters < 2) {
-    return { use: 'surname', ...chooseByLetter(place, title, { people, words }) };
-  }
-  const isStaff = (member: number) => people[member]?.kind === 'staff';
-  const chosen = choose(namings, { use, title, letters }, people);
-  // “Nan Kiah” is no worker Kiah; “told Nan Kiah rang” is two people.
-  const isRelative = title !== null && isKin(title.key) && !isBehindTelling(place.text.slice(0, title.start));
-  const own = isRelative ? chosen.filter((member) => !isStaff(member)) : chosen;
-  const isRoleAsked = title !== null || (use === 'surname' && own.every(isStaff));
-  const role = isRoleAsked || use === 'forename' ? roleOf(named) : null;
-  const titled = role === null ? named : { ...named, titled: [] };
-  const { members, isSure = false, isEither = false } = orWorker(own, titled, namings, people);
-  if (role === null) {
-    const isNobody =
-      !isSure && members.every(isStaff) && isNoWorker(named, bearersOf(namings, people).length > 0);
-    const isDoubtful = mayBeSurname(named, members, people);
-    return { use, members: isNobody ? [] : withNamesakes(members, named, namings), isEither, isDoubtful };
-  }
-  const fits = (member: number) => mayHaveRole(role, people[member]);
-  if (isRoleAsked) return { use, members: members.filter(fits), isSaid: true };
-  // “Teacher Ella”, where a child and a teacher are called so.
-  const workers = namings.flatMap(({ member }) => (isStaff(member) && fits(member) ? member : []));
-  if (workers.length > 0) return { use, members: [...new Set(workers)], isOfWork: true };
-  // “Support worker Kelly”, where the list has a mother of the forename.
-  return {
-    use,
-    members,
-    isDoubtful: isSaidOfAnother(named, role, members, people),
-  };
-}
-
-/** “Home visit by Grace Holt. Grace spoke to Ella”, where a child is called Grace too; not “Grace told Grace Holt”. */
-function withNamesakes(
-  members: readonly number[],
-  { place: { text }, first, title, use, workers }: Named,
-  namings: readonly Naming[],
-): readonly number[] {
-  if (use !== 'forename' || title !== null || workers === undefined) return members;
-  const isMeantToo = (member: number) => {
-    const whole = workers.get(member);
-    if (whole === undefined) return false;
-    return whole.start < first.start || /[.!?;\r\n]/.test(text.slice(first.end, whole.start));
-  };
-  return [...new Set([...members, ...namings.map(({ member }) => member).filter(isMeantToo)])];
-}
-
-/** Who is not said to be a worker may be of the family too, whoever of it the list has, and anybody where the sentence says so. */
-function isNoWorker({ place: { text }, first, last, title, use }: Named, isOfFamily: boolean): boolean {
-  if (use !== 'surname' || (title !== null && isOfWork(title.key))) return false;
-  if (title !== null && isOfFamily) return true;
-  return isStranger({ text, start: first.start, end: last.end }, title);
-}
-
-/** What “Teacher Mr Holt”, “Mr Brown (teacher)” and “Mr Frost, the neighbour” are. */
-function roleOf({ place, first, title, use }: Named): string | null {
-  const { text, tokens, to } = place;
-  const end = tokens[to - 1]?.end ?? first.end;
-  const isTitled = title !== null && use !== 'full' && use !== 'initials';
-  const job = isTitled ? jobBehind(text, end) : null;
-  const role = ownRoleBeside(text, (title ?? first).start, end) ?? job;
-  return role === null || isOrganisationWord(role) ? null : role;
 }
 
 /** “DS Brown”, “Mrs M Brown”, where the list has a father of that name: nobody of the list. */

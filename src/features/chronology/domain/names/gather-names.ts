@@ -1,6 +1,6 @@
 import { capitalise } from '../../../../shared/capitalise.ts';
 import { sureStreetForms } from '../../../../shared/place-words.ts';
-import { findRoleWords, isKin, isOrganisationWord, readRole, sexOfTitle } from './cast-words.ts';
+import { findRoleWords, isKin, isOrganisationWord, isRole, readRole, sexOfTitle } from './cast-words.ts';
 import { findPossibleNames, type KnownWords, type PossibleName } from './find-possible-names.ts';
 import { jobBehind } from './jobs.ts';
 import { foldName } from './name-tokens.ts';
@@ -223,10 +223,18 @@ function roleAhead(text: string, start: number, end: number): string | null {
   const lead = /([\p{L}’' -]{2,})[(:]? ?$/u.exec(text.slice(Math.max(0, start - beside), start))?.[0] ?? '';
   const words = lead.replace(/[(: ]+$/, '');
   const near = words.split(/\s+/).slice(-3).join(' ').trim();
-  const role = roleOf(near);
+  const role = roleAtEnd(near);
   // “Check w police: Kyle Wood”: a body tells of somebody.
   if (role === null || isOrganisationWord(role) || !endsWithRole(near, role, true)) return null;
   return isToldOf(text, start - lead.length + words.length - role.length, end) ? null : role;
+}
+
+/** Of “hospital worker” the worker’s, though a longer word stands before it. */
+function roleAtEnd(words: string): string | null {
+  const role = roleOf(words);
+  if (role === null || endsWithRole(words, role, true)) return role;
+  const last = words.split(' ').at(-1) ?? '';
+  return isRole(last) ? roleOf(last) : role;
 }
 
 function roleBehind(text: string, end: number): string | null {

@@ -1,5 +1,5 @@
 import type { TitledWorker } from './called-like-worker.ts';
-import { isKin, sexOfTitle } from './cast-words.ts';
+import { isKin, readRole, sexOfTitle } from './cast-words.ts';
 import { letterBehind } from './letters-of-others.ts';
 import { familyName, marks } from './marks.ts';
 import type { Match } from './match-names.ts';
@@ -8,8 +8,10 @@ import type { NameToken } from './name-tokens.ts';
 import type { Replacement } from './replacement.ts';
 import { isToldOfDeed, mayBeOfBody } from './surely-grown.ts';
 import type { TokenPlace } from './text-place.ts';
-import { isBehindTelling } from './told-beside.ts';
+import { isBehindTelling, mayBeginBehindWork } from './told-beside.ts';
 import { bearersOf, saysAnother } from './whom-named.ts';
+
+const reach = 48;
 
 /** A name of the list where it stands. */
 export interface Named {
@@ -83,14 +85,37 @@ export function mayBeSurname(
   return members.every((member) => people[member]?.kind === 'adult' && people[member].isFromTexts === false);
 }
 
-/** “Support worker Kelly”; not “told support worker Kelly was ill”. */
+/**
+ * “Support worker Kelly”; “Dad Kiah”, where a child is called so. Not “told support worker Kelly was ill”, “seen with dad Kiah”: what stands behind the word for a
+ * relative whom somebody meets or tells something may be another’s name.
+ */
 export function isSaidOfAnother(
-  { place, first }: Named,
+  { place: { text }, first, last, title }: Named,
   role: string,
   members: readonly number[],
   people: readonly Person[],
 ): boolean {
-  return !isBehindTelling(place.text.slice(0, first.start)) && saysAnother(role, members, people);
+  if (!saysAnother(role, members, people)) return false;
+  const before = text.slice(0, (title ?? first).start);
+  return readRole(role).kind === 'staff'
+    ? !mayBeginBehindWork(before, text.slice(last.end, last.end + reach))
+    : !isBehindTelling(before);
+}
+
+/** “Dad Kiah rang. Kiah said”, of a child Kiah: what follows may be told of the father too. */
+export function isChildCalledByKin(
+  named: Named,
+  members: readonly number[],
+  people: readonly Person[],
+): boolean {
+  const { title, use } = named;
+  if (use !== 'forename' || title === null || !isKin(title.key) || !areChildren(members, people))
+    return false;
+  return isSaidOfAnother(named, title.key, members, people);
+}
+
+export function areChildren(members: readonly number[], people: readonly Person[]): boolean {
+  return members.length > 0 && members.every((member) => people[member]?.kind === 'child');
 }
 
 /** One of the list, or somebody whom it does not have: “Kayden W”, “Support worker Kelly”. Null where nothing says so. */

@@ -4,7 +4,7 @@ import type { Person } from './name-index.ts';
 import { saidOfPeople, tellsHarm } from './ordinary-words.ts';
 import { isOfOtherAge } from './other-ages.ts';
 import type { NamePlace } from './surely-grown.ts';
-import { isToldOf } from './told-beside.ts';
+import { isLed, isTelling, isToldOf } from './told-beside.ts';
 
 /** Whether whoever has what words say of them may be one of the list. */
 type MayBe = (person: Person) => boolean;
@@ -211,13 +211,8 @@ function isOwned({ ownedBefore }: Patterns, place: NamePlace, before: string, be
 /** “Call from class teacher Lewis was upset”: a worker whom nobody names, and the child. */
 function mayBeginAnew({ isAtWork }: Patterns, before: string, behind: string): boolean {
   const [, next = ''] = /^ (\p{L}+)/u.exec(behind) ?? [];
-  const isLed = /(?<!\p{L})(?:by|from|to|told|with) (?:\p{L}+ ){0,4}$/iu.test(before);
-  return isAtWork && (isLed || !tells.has(next));
+  return isAtWork && (isLed(before) || !isTelling(next));
 }
-
-const tells = new Set(
-  'said says saw reported reports rang told asked explained noted raised spotted'.split(' '),
-);
 
 function isOtherBehind(behind: string, person: Person): boolean {
   const isKin = ofKin.some((one) => one.behind.test(behind) && (isNoKin(person) || !one.mayBe(person)));

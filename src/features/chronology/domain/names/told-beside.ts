@@ -42,6 +42,32 @@ export function isBehindTelling(before: string): boolean {
   return tellsOrMeets.test(before.slice(-reach));
 }
 
+const leads = /(?<!\p{L})(?:by|from|to|told|with) (?:[\p{L}’']+ ){0,4}$/iu;
+
+/** “Call from class teacher ”: whoever called need not be named. */
+export function isLed(before: string): boolean {
+  return leads.test(before.slice(-reach));
+}
+
+const reporting = new Set(
+  'said says saw reported reports rang told asked explained noted raised spotted'.split(' '),
+);
+
+/** A verb of those who tell what others did. */
+export function isTelling(word: string): boolean {
+  return reporting.has(word);
+}
+
+/**
+ * “Told CAMHS worker Mia was hit”, “Social worker Rose Disclosed”: behind a worker whom nobody names, what is told of somebody else may begin; not “seen by youth
+ * worker Mia.”
+ */
+export function mayBeginBehindWork(before: string, behind: string): boolean {
+  const [, next = ''] = /^ (\p{L}+)/u.exec(behind) ?? [];
+  if (/^\p{Lu}\p{Ll}/u.test(next)) return true;
+  return next !== '' && isLed(before) && !isTelling(next);
+}
+
 function doesSomething(behind: string): boolean {
   const word = nextWord.exec(behind)?.[1] ?? '';
   if (noVerb.has(word) || notSaid.has(word)) return false;

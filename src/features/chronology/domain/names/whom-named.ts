@@ -193,13 +193,24 @@ export function mayHaveRole(role: string, person: Person | undefined): boolean {
   return kind !== 'staff' && (!isStranger || readRole(own).pseudonym === said.pseudonym);
 }
 
-/** “Youth worker Kelly”, “cousin Kelly”: none of these who are called so. Behind a worker’s role a child may begin what is told. */
+/** Whom records name with a word for what they are to a child. */
+const grownKin = new Set(
+  'Mother Father Stepmother Stepfather Grandmother Grandfather Aunt Uncle Partner Carer'
+    .split(' ')
+    .concat(
+      'Foster carer',
+      ...['Maternal', 'Paternal'].flatMap((side) => [`${side} grandmother`, `${side} grandfather`]),
+    ),
+);
+
+/** “Youth worker Kelly”, “cousin Kelly”, “dad Kiah” of a child: none of these who are called so. */
 export function saysAnother(role: string, members: readonly number[], people: readonly Person[]): boolean {
   const { kind, pseudonym } = readRole(role);
   return members.every((member) => {
     const own = people[member];
     if (own === undefined || noRole.has(readRole(own.role).pseudonym)) return false;
-    if (kind === 'staff') return own.kind === 'adult';
+    if (kind === 'staff') return own.kind !== 'staff';
+    if (own.kind === 'child' && grownKin.has(pseudonym)) return true;
     return (
       (pseudonym === 'Cousin' || pseudonym === 'Neighbour') && readRole(own.role).pseudonym !== pseudonym
     );
