@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isKeptKind } from '../../src/features/chronology/domain/kinds.ts';
 import { closeAnalysts } from '../../src/features/chronology/operations/ask-analyst.ts';
 import { decideEntryHandling } from '../../src/features/chronology/operations/decide-handling.ts';
+import { answerByRecord } from '../../src/features/reviews/operations/change-request.ts';
 import type { PersonActor } from '../../src/platform/access/actor.ts';
 import { serveRoutes } from '../builders/http/serve-routes.ts';
 import { writeChronologyCsv } from '../builders/platform/chronology-csv.ts';
@@ -68,6 +69,9 @@ async function see(before: readonly GivenInPart[], after: readonly GivenInPart[]
   const open = await typeEntry(platform, otherLead, family, openEntry);
   await type(after);
   const review = await makeReview(platform, people.officer, family, [first, second]);
+  const asked = review.requests.find(({ agencyId }) => agencyId === second)?.id;
+  if (asked === undefined) throw new Error('the police were not asked');
+  await answerByRecord(platform, otherLead, { familyId: family.id, requestId: asked });
   platform.pass(60_000);
   const ids = {
     family: family.id,
@@ -78,7 +82,7 @@ async function see(before: readonly GivenInPart[], after: readonly GivenInPart[]
     submission: sent.at(-1)?.submissionId ?? '',
     job: sent.at(-1)?.jobId ?? '',
     review: review.reviewId,
-    'review-request': review.requests.find(({ agencyId }) => agencyId === second)?.id ?? family.id,
+    'review-request': asked,
   };
   const ask = (actor: PersonActor, mayTake: boolean) =>
     askEverything({ platform, served, routes }, { actor, familyId: family.id, ids, mayTake });

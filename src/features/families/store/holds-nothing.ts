@@ -1,12 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import { dayOf } from '../../../platform/database/day-of.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import { isAskedMore } from '../domain/asked-more.ts';
+import { isAskedMore, saysNothingStill } from '../domain/asked-more.ts';
 
 /** When an agency said to a review that it holds nothing, the days of which that asks now, and those of which it asked after it was said. */
 export interface HeldOfNothing {
-  /** Null where nothing was said. */
+  /** Null where that was not said. */
   readonly at: string | null;
+  /** When it last answered otherwise, or took such an answer back; null where it never did. */
+  readonly otherwise: string | null;
   readonly from: string;
   readonly to: string | null;
   readonly former: readonly { readonly until: string; readonly from: string; readonly to: string | null }[];
@@ -15,7 +17,16 @@ export interface HeldOfNothing {
 /** Of a `review` and its `request` in the query, as JSON. */
 export function whatIsHeldOfNothing(tx: TenantTx): RawBuilder<HeldOfNothing> {
   return sql`jsonb_build_object(
-    'at', request.nothing_at, 'from', review.window_from::text, 'to', review.window_to::text, 'former', coalesce((
+    'at', request.nothing_at, 'otherwise', (
+      select max(said.at) from (
+        select greatest(a.created_at, s.removed_at) as at from review_answer a
+          join submission s on s.partnership_id = ${tx.partnershipId} and s.id = a.submission_id
+         where a.partnership_id = ${tx.partnershipId} and a.review_request_id = request.id
+        union all
+        select c.changed_at from review_request_change c
+         where c.partnership_id = ${tx.partnershipId} and c.review_request_id = request.id
+           and c.kind = 'answered-by-record') said),
+    'from', review.window_from::text, 'to', review.window_to::text, 'former', coalesce((
       select jsonb_agg(jsonb_build_object('until', v.until_at, 'from', v.window_from::text, 'to', v.window_to::text))
         from review_version v
        where v.partnership_id = ${tx.partnershipId} and v.review_id = review.id
@@ -23,8 +34,9 @@ export function whatIsHeldOfNothing(tx: TenantTx): RawBuilder<HeldOfNothing> {
 }
 
 /** Whether an agency holds nothing of all the days of which a review asks: of what was added since it said so, it has said nothing. */
-export function holdsNothing({ at, from, to, former }: HeldOfNothing): boolean {
-  if (at === null) return false;
+export function holdsNothing({ at, otherwise, from, to, former }: HeldOfNothing): boolean {
+  if (at === null || !saysNothingStill(new Date(at), otherwise === null ? null : new Date(otherwise)))
+    return false;
   const before = former.map(({ until, ...days }) => ({ ...daysOf(days), until: new Date(until) }));
   return !isAskedMore(new Date(at), daysOf({ from, to }), before);
 }

@@ -42,6 +42,8 @@ export interface RequestFacts {
   readonly heldAfterAll?: 'before' | 'since' | undefined;
   /** Whether days were added to what is asked after what stands of the answer was given. */
   readonly askedMore?: boolean;
+  /** Whether it was said that what is in the chronology is its answer. */
+  readonly byRecord?: boolean;
   readonly files: readonly AnsweringFile[];
 }
 
@@ -84,10 +86,12 @@ const unanswered: ReadonlySet<RequestState> = new Set([
   'empty',
 ]);
 
-function stateOf({ withdrawn, nothingSaid, heldAfterAll, files }: RequestFacts): RequestState {
+function stateOf({ withdrawn, nothingSaid, heldAfterAll, byRecord, files }: RequestFacts): RequestState {
   if (withdrawn) return 'withdrawn';
   const standing = files.filter((file) => file.state !== 'removed');
   if (standing.length === 0 && nothingSaid) return heldAfterAll === 'since' ? 'overtaken' : 'nothing';
+  // What was typed is told to nobody who may see none of it.
+  if (files.length === 0 && byRecord === true) return 'empty';
   if (standing.length === 0) return 'waiting';
   const read = standing.filter(isRead);
   // What could be read since then answers in the place of what could not; that is told with the agency's files.

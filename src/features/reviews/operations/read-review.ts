@@ -3,6 +3,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { perform } from '../../../platform/access/perform.ts';
 import { dayOfInstant } from '../../../platform/clock.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { latestOf } from '../../../shared/latest-of.ts';
 import { isAskedMore } from '../../families/domain/asked-more.ts';
 import { findReviewSteps, type ReviewStep } from '../domain/next-in-review.ts';
 import {
@@ -74,10 +75,11 @@ export function standingOf(
   { review, ...facts }: FactsOfRequest,
   today: ReturnType<typeof dayOfInstant>,
 ): RequestStanding {
-  const { due, nothing, withdrawnAt, former } = request;
+  const { due, nothing, withdrawnAt, recordAt, former } = request;
   const askedMore = isAskedMore(whenAnswered(request, facts.files), review, former);
   const said = { due, withdrawn: withdrawnAt !== null, nothingSaid: nothing !== null, askedMore };
-  return findRequestStanding({ ...said, ...facts }, today);
+  const byRecord = recordAt !== null;
+  return findRequestStanding({ ...said, byRecord, ...facts }, today);
 }
 
 interface FactsOfRequest {
@@ -92,11 +94,6 @@ export function whenAnswered(
   files: readonly FileOfAgency[],
 ): Date | null {
   const standing = files.filter(({ state }) => state !== 'removed' && state !== 'refused');
-  const times = standing.flatMap(({ id, sentAt, typed }) => [
-    ...(typed ? [] : [sentAt]),
-    ...(answeredAt.get(id) === undefined ? [] : [answeredAt.get(id)]),
-  ]);
-  const said = [...times, standing.length === 0 ? null : recordAt, nothing?.at ?? null];
-  const last = Math.max(...said.map((at) => at?.getTime() ?? Number.NEGATIVE_INFINITY));
-  return Number.isFinite(last) ? new Date(last) : null;
+  const times = standing.flatMap(({ id, sentAt, typed }) => [...(typed ? [] : [sentAt]), answeredAt.get(id)]);
+  return latestOf([...times, standing.length === 0 ? null : recordAt, nothing?.at]);
 }

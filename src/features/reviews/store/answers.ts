@@ -20,14 +20,17 @@ export interface FileOfAgency extends AnsweringFile {
   readonly jobId: JobId | null;
   /** Whether it is what the agency typed, and no file. */
   readonly typed: boolean;
-  /** Whether it is in the chronology: of what was typed, whether the actor may see any of it. */
+  /** Whether it is in the chronology. */
   readonly inRecord: boolean;
 }
 
 /** What stands for a file’s name where entries were typed. */
 export const typedName = 'What was typed, day by day';
 
-/** Every file of these families, and what was typed in each, of one agency or of all; of the rows that were set aside those that the actor may see are counted. */
+/**
+ * Every file of these families, and what was typed in each of which the actor may see any, of one agency or of all: for whoever may see none of it there
+ * is no such file. Of the rows that were set aside those that the actor may see are counted.
+ */
 export async function listFilesOfAgencies(
   tx: TenantTx,
   actor: Actor,
@@ -84,7 +87,8 @@ export async function listFilesOfAgencies(
     .where('submission.family_id', 'in', families);
   if (agencyId !== undefined) query = query.where('submission.agency_id', '=', agencyId);
   const rows = await query.orderBy('submission.number').orderBy('submission.id').execute();
-  return rows.map((row) => ({
+  const told = rows.filter(({ kind, holds_entries }) => kind !== 'typed' || holds_entries === true);
+  return told.map((row) => ({
     id: row.id,
     familyId: row.family_id,
     agencyId: row.agency_id,
@@ -95,7 +99,7 @@ export async function listFilesOfAgencies(
     sentAt: row.created_at,
     jobId: row.job_id,
     typed: row.kind === 'typed',
-    inRecord: row.kind === 'typed' ? row.holds_entries === true : row.state === 'submitted',
+    inRecord: row.state === 'submitted',
     empty: row.holds_entries !== true,
     setAside: Number(row.set_aside ?? 0),
     purged: row.purged === true,

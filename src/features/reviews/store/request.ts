@@ -4,8 +4,9 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import { mostAheadMs } from '../../../shared/clock-ahead.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AccountId, AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
+import { latestOf } from '../../../shared/latest-of.ts';
 import { compareNames } from '../../../shared/name-order.ts';
-import type { AskedBefore } from '../../families/domain/asked-more.ts';
+import { type AskedBefore, saysNothingStill } from '../../families/domain/asked-more.ts';
 import type { ReviewId } from './review.ts';
 
 export type RequestId = Id<'review-request'>;
@@ -30,6 +31,8 @@ export interface ReviewRequest {
   readonly version: number;
   readonly askedAt: Date;
   readonly nothing: NothingHeld | null;
+  /** What it said so before it answered otherwise. */
+  readonly unsaid: NothingHeld | null;
   readonly withdrawnAt: Date | null;
   readonly withdrawReason: string | null;
   /** The files that were sent in answer to it, or named as its answer. */
@@ -116,6 +119,11 @@ export function requests(tx: TenantTx) {
         select max(said.changed_at) from review_request_change said
          where said.partnership_id = ${tx.partnershipId} and said.review_request_id = review_request.id
            and said.kind = 'answered-by-record')`.as('record_at'),
+      sql<Date | null>`(
+        select max(submission.removed_at) from review_answer
+          join submission on submission.partnership_id = ${tx.partnershipId} and submission.id = review_answer.submission_id
+         where review_answer.partnership_id = ${tx.partnershipId}
+           and review_answer.review_request_id = review_request.id)`.as('left_at'),
       sql<readonly FormerRow[] | null>`(
         select json_agg(json_build_object('until', v.until_at, 'from', v.window_from, 'to', v.window_to, 'same',
                  (v.purpose, v.purpose_note, v.window_from, v.window_to, v.terms)
@@ -139,6 +147,10 @@ type RequestRow = Awaited<ReturnType<ReturnType<typeof requests>['executeTakeFir
 
 export function asRequest(row: RequestRow): ReviewRequest {
   const { nothing_at: at, nothing_words: words, nothing_looked: looked } = row;
+  const said = at === null ? null : { at, words: words ?? '', looked: looked ?? '' };
+  const answeredAt = new Map(Object.entries(row.answers ?? {}).map(([id, day]) => [id, new Date(day)]));
+  const stands =
+    at !== null && saysNothingStill(at, latestOf([...answeredAt.values(), row.record_at, row.left_at]));
   return {
     id: row.id,
     reviewId: row.review_id,
@@ -149,12 +161,13 @@ export function asRequest(row: RequestRow): ReviewRequest {
     note: row.note,
     version: row.version,
     askedAt: row.asked_at,
-    nothing: at === null ? null : { at, words: words ?? '', looked: looked ?? '' },
+    nothing: stands ? said : null,
+    unsaid: stands ? null : said,
     withdrawnAt: row.withdrawn_at,
     withdrawReason: row.withdraw_reason,
     dayMoved: row.day_moved === true,
     answers: new Set(Object.keys(row.answers ?? {})),
-    answeredAt: new Map(Object.entries(row.answers ?? {}).map(([id, day]) => [id, new Date(day)])),
+    answeredAt,
     recordAt: row.record_at,
     former: (row.former ?? []).map(({ until, from, to, same }) => ({
       until: new Date(until),

@@ -30,9 +30,9 @@ const says: Readonly<Record<Answering['state'], (file: Answering) => string>> = 
 /** The files that were sent in answer; or that the agency holds nothing. */
 export function AnswersSoFar({ told }: { readonly told: RequestToAnswer }) {
   const { family, request } = told;
-  const { files, nothing } = request;
+  const { files, nothing, unsaid } = request;
   const reading = files.find(({ state }) => state === 'reading' || state === 'submitting');
-  if (files.length === 0 && nothing === null) return null;
+  if (files.length === 0 && nothing === null && unsaid === null) return null;
   return (
     <>
       <h2 class="govuk-heading-m">The answer so far</h2>
@@ -50,6 +50,12 @@ export function AnswersSoFar({ told }: { readonly told: RequestToAnswer }) {
         <p class="govuk-inset-text">
           {request.agencyName} said on {sayInstantDay(nothing.at)} that it holds nothing. Looked in:{' '}
           {nothing.words}. Who looked: {nothing.looked}.
+        </p>
+      )}
+      {unsaid === null ? null : (
+        <p class="govuk-body">
+          {request.agencyName} had said on {sayInstantDay(unsaid.at)} that it holds nothing. Looked in:{' '}
+          {unsaid.words}. Who looked: {unsaid.looked}. It answered otherwise since.
         </p>
       )}
     </>
