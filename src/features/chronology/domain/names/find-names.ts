@@ -129,6 +129,7 @@ function judge(
     workers: context.workers,
     others: context.others,
     titled: context.titled,
+    before,
     isListed: context.namesOnly === true,
     statesWorker: context.statesWorker === true,
   };

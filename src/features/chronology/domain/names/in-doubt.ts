@@ -24,6 +24,8 @@ export interface Named {
   readonly workers: ReadonlyMap<number, Replacement> | undefined;
   /** Of whose forename the text tells somebody else, and from where on. */
   readonly others: ReadonlyMap<number, number> | undefined;
+  /** Who stands last before it. */
+  readonly before: Replacement | undefined;
   /** The whole text is a list of names. */
   readonly isListed: boolean;
   /** The whole text states who a worker is. */

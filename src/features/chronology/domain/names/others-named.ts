@@ -1,11 +1,13 @@
 import { isKin, sexOfTitle } from './cast-words.ts';
 import type { Named, Whom } from './in-doubt.ts';
+import { isKinOfAnother } from './kin-by-owner.ts';
 import { marks } from './marks.ts';
 import type { Match } from './match-names.ts';
 import type { Person } from './name-index.ts';
 import type { NameToken } from './name-tokens.ts';
 import type { Replacement } from './replacement.ts';
 import { isSaidOfOther } from './said-of-others.ts';
+import { ofGeneration } from './senior-or-junior.ts';
 import { isRoleOfGrown } from './told-as-grown.ts';
 import { isBehindTelling } from './told-beside.ts';
 
@@ -23,6 +25,10 @@ export function withoutOthers(whom: Whom, named: Named, match: Match, people: re
     others,
     isListed,
   } = named;
+  const ofOne = ofGeneration(whom, named, people);
+  if (ofOne !== null) return ofOne;
+  if (isOfOtherKin(whom, named, people))
+    return { ...whom, isDoubtful: true, isOther: true, mayMean: whom.members };
   if (title !== null)
     return isOfAnyGrown(whom, title, people)
       ? { ...whom, members: [] }
@@ -40,6 +46,19 @@ export function withoutOthers(whom: Whom, named: Named, match: Match, people: re
   if (mayBe.length > 0) return { ...whom, members: mayBe, ...(isOpen ? { isDoubtful: true } : {}) };
   const members = whom.members.filter((member) => people[member]?.kind !== 'staff');
   return { ...whom, members, isDoubtful: true, isOther: true, mayMean: whom.members };
+}
+
+/** “Stacey’s brother Tyler”, of a child; of a whole name only where a grown person’s brother would be a child. */
+function isOfOtherKin({ members }: Whom, named: Named, people: readonly Person[]): boolean {
+  const { title, use, isListed } = named;
+  if (isListed || members.length === 0 || (title !== null && !isKin(title.key))) return false;
+  const isOther = (member: number) => {
+    const person = people[member];
+    if (person === undefined || (use !== 'forename' && !(use === 'full' && person.kind === 'child')))
+      return false;
+    return isKinOfAnother(named, person, people);
+  };
+  return members.every(isOther);
 }
 
 /** “Omar bit Amy Fox. Mrs Fox was not happy”, where the texts alone name Amy Fox, and no word says that she is grown: it may be her mother. */

@@ -176,7 +176,8 @@ function isOtherBefore(place: NamePlace, before: string, behind: string, person:
   if (isYoungOfTexts(person) && (isCalledSo || otherOne.test(before))) return false;
   if (otherOne.test(before)) return true;
   // Of a man or a woman whom somebody tells of first by their name nobody knows whether it is the partner.
-  if (isCalledSo) return person.kind !== 'adult' || new RegExp(`${young} `, 'iu').test(before.slice(-30));
+  if (isCalledSo && (person.kind !== 'adult' || new RegExp(`${young} `, 'iu').test(before.slice(-30))))
+    return true;
   if (!/[\p{L}&],? $/u.test(before)) return false;
   const relation = all.find((one) => matchBefore(one, place, before, behind, person) && !one.mayBe(person));
   if (relation !== undefined) return person.kind !== 'child' || !mayBeginAnew(relation, before, behind);
