@@ -2,6 +2,7 @@ import { byTitle, listTitledWorkers, sayWhom, type TitledWorker } from './called
 import { isKin, type RoleKind } from './cast-words.ts';
 import { type Named, sayCouple, sayInDoubt } from './in-doubt.ts';
 import { isMeant } from './is-meant.ts';
+import { areOfField } from './letters-of-field.ts';
 import { isOfAnother } from './letters-of-others.ts';
 import { asLongerName } from './longer-names.ts';
 import { familyName, marks } from './marks.ts';
@@ -148,7 +149,7 @@ function isOtherThing(
   { place, match, use }: { readonly place: TokenPlace; readonly match: Match; readonly use: NameUse },
   index: NameIndex,
 ): boolean {
-  if (use === 'initials') return isOfAnother(place, index);
+  if (use === 'initials') return isOfAnother(place, index) || areOfField(place);
   const areOthers = match.namings.every(({ member }) => mayBeWord(index.people[member]));
   return use === 'surname' && areOthers && isOffice(place);
 }

@@ -1,6 +1,7 @@
 import type { TitledWorker } from './called-like-worker.ts';
 import { isKin, readRole, sexOfTitle } from './cast-words.ts';
-import { letterBehind } from './letters-of-others.ts';
+import { mayBeOfFieldToo } from './letters-of-field.ts';
+import { lastOfTwoLetters, letterBehind } from './letters-of-others.ts';
 import { familyName, marks } from './marks.ts';
 import type { Match } from './match-names.ts';
 import type { NameUse, Person } from './name-index.ts';
@@ -132,7 +133,11 @@ export function sayInDoubt(
     isUnlisted: true as const,
     ...(isOther ? { isOther: true as const } : {}),
   };
-  const letter = one.isForename ? letterBehind(named.place, one.members, people) : null;
+  const letter =
+    one.isForename === true
+      ? (lastOfTwoLetters(named.place, one.members, people) ?? letterBehind(named.place, one.members, people))
+      : null;
+  if (named.use === 'initials' && !named.isListed && mayBeOfFieldToo(named.place)) return doubtful;
   if (letter !== null) return { ...doubtful, end: letter.end, isForename: false };
   return isDoubtful === true || mayBeNamesake(named, match, people) ? doubtful : null;
 }

@@ -90,6 +90,36 @@ function isWord({ text, tokens, from, to }: TokenPlace): boolean {
   );
 }
 
+function areTheirs(
+  letters: readonly string[],
+  members: readonly number[],
+  people: readonly Person[],
+): boolean {
+  return members.some((member) =>
+    letters.every((key) => people[member]?.surnameLetters.includes(key) === true),
+  );
+}
+
+/** The last of “Kayden B-C”, of whom the list has no such surnames. Null where none is there. */
+export function lastOfTwoLetters(
+  { text, tokens, to }: TokenPlace,
+  members: readonly number[],
+  people: readonly Person[],
+): NameToken | null {
+  const [last, letter, next] = [tokens[to - 1], tokens[to], tokens[to + 1]];
+  if (last === undefined || letter === undefined || !space.test(text.slice(last.end, letter.start)))
+    return null;
+  const second = secondLetter(text, letter, next);
+  return second === null || areTheirs([letter.key, second.key], members, people) ? null : second;
+}
+
+/** The C of “Kayden B-C”: a double surname’s. */
+function secondLetter(text: string, letter: NameToken, next: NameToken | undefined): NameToken | null {
+  if (next === undefined || ![letter, next].every((one) => /^\p{Lu}$/u.test(one.text))) return null;
+  const isJoined = /^[-\u2010\u2011]$/.test(text.slice(letter.end, next.start));
+  return isJoined && !/^[-\u2010\u2011\p{L}\p{N}]/u.test(text.slice(next.end, next.end + 1)) ? next : null;
+}
+
 /**
  * The letter of “Kayden W”, of whom the list has another surname: the first of somebody else’s. Null where none is there, and behind a verb of
  * telling, where whoever is called by the letter may be told of.
@@ -108,9 +138,8 @@ export function letterBehind(
     return null;
   if (words.has(key) && isWord({ text, tokens, from, to })) return null;
   if (otherLetters.has(key) && !isOwnerOrDoer(text.slice(letter.end, letter.end + reach))) return null;
-  const isTheirs = members.some((member) => people[member]?.surnameLetters.includes(key) === true);
   const ahead = text.slice(0, first.start);
   // “Told the teacher Kayden A had hit her”: hardly anybody is A alone.
   const isTold = isBehindTelling(ahead) && (key !== 'a' || toldBefore.test(ahead.slice(-reach)));
-  return isTheirs || isTold || beforeLetters.has(last.key) ? null : letter;
+  return areTheirs([key], members, people) || isTold || beforeLetters.has(last.key) ? null : letter;
 }

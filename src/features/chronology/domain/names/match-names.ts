@@ -35,7 +35,8 @@ export function longestMatch(
     node = node.next.get(key);
     if (node === undefined) break;
     at += width;
-    const namings = node.namings.filter(fitting(isPossessive(text, tokens, at - 1), isListed));
+    const isOther = isPossessive(text, tokens, at - 1) || isJoinedOn(text, tokens, at);
+    const namings = node.namings.filter(fitting(isOther, isListed));
     if (namings.length > 0) best = { from, to: at, namings };
     const before = tokens[at - 1];
     const after = tokens[at];
@@ -45,6 +46,18 @@ export function longestMatch(
     isListed ||= gap.includes(',');
   }
   return best;
+}
+
+/** “Tobi A-C” is no Tobi A. */
+function isJoinedOn(text: string, tokens: readonly NameToken[], at: number): boolean {
+  const [last, next] = [tokens[at - 1], tokens[at]];
+  if (last === undefined || next === undefined || !/^\p{Lu}$/u.test(next.text)) return false;
+  return (
+    last.key.length === 1 &&
+    at > 1 &&
+    (tokens[at - 2]?.key.length ?? 1) > 1 &&
+    text.slice(last.end, next.start) === '-'
+  );
 }
 
 function fitting(isOwned: boolean, isListed: boolean): (naming: Naming) => boolean {

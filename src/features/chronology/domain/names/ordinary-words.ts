@@ -12,6 +12,8 @@ const shortForms = new Set(
   abbreviations.abbreviations.flatMap(({ abbreviation }) => abbreviation.match(/(?<!\p{N})\p{L}+/gu) ?? []),
 );
 const noNames = new Set(splitLines(vocabulary.noNames).flatMap((word) => [word, word.toUpperCase()]));
+const neverInitials = new Set(vocabulary.neverInitials);
+const alsoInitials = new Set(splitLines(vocabulary.alsoInitials));
 /** In a name of three letters or more one is a vowel, “y” among them. */
 const lettersAlone = /^[B-DF-HJ-NP-TV-XZ]{3,6}$/;
 const forenames = new Set(splitLines(vocabulary.forenames));
@@ -151,6 +153,16 @@ export function isEverydayForename(lower: string): boolean {
 /** An abbreviation of the glossary, as written: “SW”, “MGM”. */
 export function isOfGlossary(text: string): boolean {
   return shortForms.has(text);
+}
+
+/** Letters that no record means anybody by: “AA”, an appropriate adult. */
+export function isNeverInitials(text: string): boolean {
+  return shortForms.has(text) || neverInitials.has(text);
+}
+
+/** Letters by which records mean a word of the field as well as somebody: “LA”. */
+export function mayBeOfField(text: string): boolean {
+  return alsoInitials.has(text);
 }
 
 /** What nobody is called: those, “EPDS”, “Hosp”, medicines, and letters without a vowel, “GMFCS”. */

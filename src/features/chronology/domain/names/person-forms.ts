@@ -2,7 +2,7 @@ import type { CastMember } from './cast.ts';
 import { genericWords, isPersonWord, particles, type RoleKind, readRole } from './cast-words.ts';
 import type { NameUse } from './name-index.ts';
 import { splitNameTokens } from './name-tokens.ts';
-import { isListedWord, isOfGlossary, isOrdinary } from './ordinary-words.ts';
+import { isListedWord, isNeverInitials, isOrdinary } from './ordinary-words.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
 import { asSurnames, type IsSurname } from './surnames-of-others.ts';
 
@@ -72,7 +72,8 @@ function formsOfName(name: PersonName, kind: RoleKind, isSurname: IsSurname): re
     forms.push({ use: 'initials', keys: letters });
     const word = letters.join('');
     const isFree =
-      ![isOrdinary, isPersonWord, isOtherThing].some((is) => is(word)) && !isOfGlossary(word.toUpperCase());
+      ![isOrdinary, isPersonWord, isOtherThing].some((is) => is(word)) &&
+      !isNeverInitials(word.toUpperCase());
     if (isFree) forms.push({ use: 'initials', keys: [word] });
   }
   // “Tom Penn Harrow”, where others are called Penn, has two surnames.
@@ -92,6 +93,7 @@ function formsOfName(name: PersonName, kind: RoleKind, isSurname: IsSurname): re
 function wholeForms({ forename, middle, surname }: PersonName): Form[] {
   const initial = forename[0]?.slice(0, 1) ?? '';
   const last = surname[0]?.slice(0, 1) ?? '';
+  const behind = surname.map((part) => part.slice(0, 1));
   // “Kayleigh Oshea”, “Annemarie D’Arcy”.
   const asWritten = [forename, [forename.join('')]].flatMap((given) =>
     [surname, [surname.join('')]].flatMap((family) => [
@@ -106,6 +108,7 @@ function wholeForms({ forename, middle, surname }: PersonName): Form[] {
     [initial, ...surname],
     [...surname, initial],
     [...forename, last],
+    ...lettersBehind(forename, behind),
     ...middle.flatMap(([second = '']) => [
       // Of “Zoë Marlow Pike” the M may be a surname’s.
       [...forename, second.slice(0, 1)],
@@ -116,7 +119,6 @@ function wholeForms({ forename, middle, surname }: PersonName): Form[] {
     [surname.join('') + forename.join('')],
     ...(surname.join('').length > 3 ? [[initial + surname.join('')]] : []),
   ];
-  const behind = surname.map((part) => part.slice(0, 1));
   const between = middle.map(([part = '']) => part.slice(0, 1));
   const parted = [
     [initial, last],
@@ -127,12 +129,23 @@ function wholeForms({ forename, middle, surname }: PersonName): Form[] {
     ...(behind.length > 1 ? [[initial + last, ...behind.slice(1)]] : []),
   ];
   // “CP” is somebody’s only where it is no abbreviation.
-  const joined = parted.map((keys) => keys.join('')).filter((word) => !isOfGlossary(word.toUpperCase()));
+  const joined = parted.map((keys) => keys.join('')).filter((word) => !isNeverInitials(word.toUpperCase()));
   const initials = [...parted, ...joined.filter((word) => !isOrdinary(word)).map((word) => [word])];
   return [
     ...full.map((keys): Form => ({ use: 'full', keys })),
     ...initials.map((keys): Form => ({ use: 'initials', keys })),
   ];
+}
+
+/** “Tobi A-C” and “Tobi AC”, of Adeyemi-Clarke. */
+function lettersBehind(
+  forename: readonly string[],
+  behind: readonly string[],
+): readonly (readonly string[])[] {
+  if (behind.length < 2) return [];
+  const word = behind.join('');
+  const isFree = !isOrdinary(word) && !isNeverInitials(word.toUpperCase());
+  return [[...forename, ...behind], ...(isFree ? [[...forename, word]] : [])];
 }
 
 /** “Maisie-Rae” is also “Maisierae” and “Maisie”; “O’Neill-Hart” is also “Oneill” and “Hart”, but not “O”. */
