@@ -32,6 +32,8 @@ const cases: readonly (readonly [When, string])[] = [
   [when('2012-03-12', '2012-03-15'), 'some day from 12 March 2012 to 15 March 2012'],
   [when(null, '2012-03-15'), 'up to 15 March 2012'],
   [when('2012-03-15', null), 'from 15 March 2012 on'],
+  [when('2012-01-01', null, { certainty: 'approximate' }), 'from about 1 January 2012 on'],
+  [when(null, '2012-03-15', { certainty: 'approximate-uncertain' }), 'up to about 15 March 2012 (uncertain)'],
   [when(null, null, { extent: 'unknown' }), 'date not known'],
   [when('2012-03-12', '2012-03-12', { certainty: 'approximate' }), 'about 12 March 2012'],
   [when('2012-03-12', '2012-03-12', { certainty: 'uncertain' }), '12 March 2012 (uncertain)'],

@@ -7,7 +7,7 @@ export function sayWhen(when: When): string {
   const days = sayDays(when);
   const time = sayTime(when);
   const part = when.partOfDay !== null && time === '' ? `, ${when.partOfDay}` : '';
-  return `${withCertainty(days, when.certainty)}${time === '' ? '' : `, ${time}`}${part}`;
+  return `${days}${time === '' ? '' : `, ${time}`}${part}`;
 }
 
 /**
@@ -45,10 +45,25 @@ function partOfMonth(from: DayParts, to: DayParts): string | null {
   return from.day === 21 && to.day === daysInMonth(to.year, to.month) ? 'late' : null;
 }
 
-function sayDays({ extent, earliest, latest }: When): string {
-  if (extent === 'unknown' || (earliest === null && latest === null)) return 'date not known';
-  if (earliest === null) return latest === null ? '' : `up to ${sayDay(latest)}`;
-  if (latest === null) return `from ${sayDay(earliest)} on`;
+/** A doubt about a date that is open at an end is about the day that it gives: “from about 1 May 2012 on”. */
+function sayDays(when: When): string {
+  const { extent, earliest, latest, certainty } = when;
+  if (extent === 'unknown' || (earliest === null) === (latest === null)) {
+    return withCertainty(sayClosedDays(when), certainty);
+  }
+  const about = certainty.startsWith('approximate') ? 'about ' : '';
+  const doubt = certainty.endsWith('uncertain') ? ' (uncertain)' : '';
+  const open =
+    earliest === null ? `up to ${about}${sayDayOf(latest)}` : `from ${about}${sayDay(earliest)} on`;
+  return `${open}${doubt}`;
+}
+
+function sayDayOf(day: Day | null): string {
+  return day === null ? '' : sayDay(day);
+}
+
+function sayClosedDays({ extent, earliest, latest }: When): string {
+  if (extent === 'unknown' || earliest === null || latest === null) return 'date not known';
   if (earliest === latest) return sayDay(earliest);
   const whole = sayWholePeriod(earliest, latest);
   if (whole !== null) return extent === 'span' ? `all through ${whole}` : whole;

@@ -71,4 +71,16 @@ describe('a child not seen', () => {
     const told = visits.map((on) => unseen(on, { children: ['Unborn'] }));
     expect(sentences(told).join()).not.toContain('Unborn');
   });
+
+  test.each([
+    ['2021-03-21/', 0],
+    ['/2021-03-15', 0],
+    ['2021-04-05/', 1],
+  ])(
+    'is not told past an entry that says so with an open date, on the day that it gives: %s',
+    (on, times) => {
+      const told = [seen('2021-03-01'), unseen('2021-03-10'), unseen('2021-03-20'), seen('2021-04-05')];
+      expect(sentences([...told, seen(on, { event: 'Children seen at school.' })])).toHaveLength(times);
+    },
+  );
 });

@@ -6,7 +6,7 @@ import type { Happening } from './happening.ts';
 import { childWasThereThemes, type PatternLimits } from './limits.ts';
 import { childrenOf } from './name-children.ts';
 import type { Pattern } from './pattern.ts';
-import type { FamilyRecord } from './record.ts';
+import { type FamilyRecord, withOpen } from './record.ts';
 import { sayBetween, sayCount, sayList, sayNumber, withDoubt } from './say.ts';
 
 type SeenLimits = PatternLimits['child-not-seen'];
@@ -31,14 +31,18 @@ const mostChildren = 20;
 /**
  * How long nobody recorded a child as seen while visit after visit did not see them. Where a column names children,
  * each is looked at apart, by the events that name them or nobody; otherwise the family as a whole. Whatever suggests
- * that somebody had a child before them counts as seen, and silence alone says nothing: few texts say that a child
+ * that somebody had a child before them counts as seen, with an open date too, and silence alone says nothing: few texts say that a child
  * was there.
  */
-export function findChildNotSeen({ happenings }: FamilyRecord, limits: PatternLimits): readonly Pattern[] {
+export function findChildNotSeen(
+  { happenings, open }: FamilyRecord,
+  limits: PatternLimits,
+): readonly Pattern[] {
   if (!happenings.some((happening) => saysSeen(happening) || saysUnseen(happening))) return [];
   const seenLimits = limits['child-not-seen'];
+  const told = withOpen(happenings, open, saysSeen);
   const unseen = namedChildren(happenings, seenLimits.minimumNamed).flatMap((child) =>
-    cutStretches(happenings, child)
+    cutStretches(told, child)
       .map((stretch) => ({ child, ...daysOf(stretch), stretch }))
       .filter(({ stretch, from, to }) => isLong(stretch, daysBetween(from, to), seenLimits)),
   );

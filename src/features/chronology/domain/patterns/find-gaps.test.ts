@@ -82,4 +82,66 @@ describe('a gap in an agency’s record', () => {
     expect(told({ on: '2021-03-01', standing: 'historical' })).toContain('2021-01-22');
     expect(told({ on: '' })).toContain('2021-01-22');
   });
+
+  describe('with an entry that is open at an end', () => {
+    const openFrom: Told = { on: '2021-02-01/', event: 'Found on the railway line.' };
+    const sentences = (...filling: readonly Told[]) =>
+      gaps(...earlier, ...filling, ...later('2021-06-01')).map(({ sentence }) => sentence);
+
+    test('begins after the day from which it is dated, and says that it may lie there', () => {
+      expect(gaps(...earlier, openFrom, ...later('2021-06-01'))).toEqual([
+        {
+          agency: 'Health',
+          from: '2021-02-02',
+          to: '2021-05-31',
+          days: 119,
+          sentence:
+            'Health has no entry between 2 February and 31 May 2021 (119 days), unless its entry dated from 1 February 2021 on lies there.',
+          entries: ['e4', 'e5'],
+        },
+      ]);
+    });
+
+    test('ends before the day up to which it is dated', () => {
+      expect(sentences({ on: '/2021-05-20' })).toEqual([
+        'Health has no entry between 22 January and 19 May 2021 (118 days), unless its entry dated up to 20 May 2021 lies there.',
+      ]);
+    });
+
+    test('is none where neither part is long', () => {
+      expect(sentences({ on: '2021-04-01/' })).toEqual([]);
+    });
+
+    test('says so of one that began before it, of one without a date, and of several', () => {
+      expect(sentences({ on: '2020-03-01/' })).toEqual([
+        'Health has no entry between 22 January and 31 May 2021 (130 days), unless its entry dated from 1 March 2020 on lies there.',
+      ]);
+      expect(sentences({ on: '' })).toEqual([
+        'Health has no entry between 22 January and 31 May 2021 (130 days), unless its entry without a date lies there.',
+      ]);
+      expect(sentences({ on: '' }, { on: '2020-03-01/' })).toEqual([
+        'Health has no entry between 22 January and 31 May 2021 (130 days), unless one of its two entries without a first or a last day lies there.',
+      ]);
+    });
+
+    test('says nothing of one that cannot lie there, nor of notes and of history', () => {
+      const alone = ['Health has no entry between 22 January and 31 May 2021 (130 days).'];
+      expect(sentences({ on: '2021-06-01/' })).toEqual(alone);
+      expect(sentences({ on: '/2021-01-21' })).toEqual(alone);
+      expect(sentences({ ...openFrom, note: true }, { ...openFrom, standing: 'historical' })).toEqual(alone);
+    });
+
+    test('does not take it for one of the three before or after', () => {
+      expect(gaps(...earlier.slice(1), { on: '2020-12-01/' }, ...later('2021-06-01'))).toEqual([]);
+    });
+
+    test.each(['2021-02-05/', '', '2021-01-20/2021-03-01'])(
+      'says of no other agency that it recorded nothing where its date may lie there: %s',
+      (on) => {
+        expect(sentences({ on, agency: 'School' })).toEqual([
+          'Health has no entry between 22 January and 31 May 2021 (130 days). No entry of another agency is sure to lie in that time.',
+        ]);
+      },
+    );
+  });
 });

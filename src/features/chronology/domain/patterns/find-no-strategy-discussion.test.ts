@@ -111,4 +111,12 @@ describe('an incident on an open plan without a strategy discussion', () => {
       [],
     );
   });
+
+  test.each([
+    ['2021-03-03/', 0],
+    ['/2021-03-05', 0],
+    ['2021-03-20/', 1],
+  ])('is not told where a discussion of an open date gives one of those days: %s (%s times)', (on, times) => {
+    expect(sentences([opens, bruise('2021-03-01'), strategy(on), ends])).toHaveLength(times);
+  });
 });

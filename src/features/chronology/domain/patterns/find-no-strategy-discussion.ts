@@ -6,7 +6,7 @@ import type { Happening } from './happening.ts';
 import { incidentsNeedingStrategy, type PatternLimits } from './limits.ts';
 import { childKeysOf } from './name-children.ts';
 import type { Pattern } from './pattern.ts';
-import type { FamilyRecord } from './record.ts';
+import { type FamilyRecord, withOpen } from './record.ts';
 import { sayIncidents } from './say-incidents.ts';
 
 type StrategyLimits = PatternLimits['no-strategy-discussion'];
@@ -17,11 +17,11 @@ type StrategyLimits = PatternLimits['no-strategy-discussion'];
  * behind it to tell.
  */
 export function findNoStrategyDiscussion(
-  { happenings, plans }: FamilyRecord,
+  { happenings, open, plans }: FamilyRecord,
   limits: PatternLimits,
 ): readonly Pattern[] {
   const strategyLimits = limits['no-strategy-discussion'];
-  const discussedBetween = indexDiscussions(happenings);
+  const discussedBetween = indexDiscussions(withOpen(happenings, open, isDiscussion));
   const lastDay = happenings.at(-1)?.from;
   const wanting = happenings.filter((happening) => {
     const until = addDaysWithin(happening.to, strategyLimits.daysAfter);
@@ -56,11 +56,13 @@ function isDuring(happening: Happening, plans: readonly PlanPeriod[]): boolean {
   return open.some((plan) => isPlanOf(plan, children));
 }
 
+function isDiscussion({ themes, signals }: Happening): boolean {
+  return themes.has('strategy-discussion') || signals.has('strategyDecided');
+}
+
 /** Tells whether a strategy discussion may have been held on one of these days. */
 function indexDiscussions(happenings: readonly Happening[]): (from: Day, to: Day) => boolean {
-  const discussions = happenings.filter(
-    ({ themes, signals }) => themes.has('strategy-discussion') || signals.has('strategyDecided'),
-  );
+  const discussions = happenings.filter(isDiscussion);
   const latest: Day[] = [];
   for (const { to } of discussions) {
     const before = latest.at(-1);

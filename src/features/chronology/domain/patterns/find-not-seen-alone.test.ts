@@ -24,4 +24,14 @@ describe('a child never seen alone', () => {
     ]);
     expect(sentences(visits(4).slice(1))).toEqual([]);
   });
+
+  test('is not told past one of an open date that says so, on the day that it gives', () => {
+    const visits = ['2021-03-01', '2021-03-02', '2021-03-03', '2021-03-04'];
+    const told: readonly Told[] = [
+      { on: '2021-02-01', childSeen: 'seen-alone' },
+      ...visits.map((on): Told => ({ on, childSeen: 'seen' })),
+    ];
+    expect(sentences(told)).toHaveLength(1);
+    expect(sentences([...told, { on: '2021-03-03/', event: 'Met.', childSeen: 'seen-alone' }])).toEqual([]);
+  });
 });

@@ -3,18 +3,21 @@ import { idsOf, spanOf } from './find-runs.ts';
 import type { Happening } from './happening.ts';
 import type { PatternLimits } from './limits.ts';
 import type { Pattern } from './pattern.ts';
-import type { FamilyRecord } from './record.ts';
+import { type FamilyRecord, withOpen } from './record.ts';
 import { sayBetween, sayTimes, withDoubt } from './say.ts';
 
 /**
  * A child recorded as seen time after time and never as seen alone. Only where a column of the chronology tells seen
  * from seen alone: texts seldom say it.
  */
-export function findNotSeenAlone({ happenings }: FamilyRecord, limits: PatternLimits): readonly Pattern[] {
+export function findNotSeenAlone(
+  { happenings, open }: FamilyRecord,
+  limits: PatternLimits,
+): readonly Pattern[] {
   const usesAlone = happenings.some(isSeenAlone);
   if (!usesAlone) return [];
   const runs: Happening[][] = [[]];
-  for (const happening of happenings) {
+  for (const happening of withOpen(happenings, open, isSeenAlone)) {
     if (isSeenAlone(happening)) runs.push([]);
     else if (isSeen(happening)) runs.at(-1)?.push(happening);
   }

@@ -47,4 +47,15 @@ describe('a child not seen, by the column that tells it', () => {
     expect(sentences(told('Visited at home.'))).toHaveLength(1);
     expect(sentences(told('Visited at home. Aoife seen alone.'))).toEqual([]);
   });
+
+  test('is not told past an entry that says so with an open date, on the day that it gives', () => {
+    const visits = ['2021-03-08', '2021-03-15', '2021-03-22', '2021-03-29', '2021-04-05'];
+    const told: readonly Told[] = [
+      { on: '2021-03-01', childSeen: 'seen' },
+      ...visits.map((on): Told => ({ on, event: `Visit ${on}.` })),
+      { on: '2021-04-12', childSeen: 'seen' },
+    ];
+    expect(sentences(told)).toHaveLength(1);
+    expect(sentences([...told, { on: '2021-03-16/', childSeen: 'seen' }])).toEqual([]);
+  });
 });

@@ -4,7 +4,7 @@ import { idsOf } from './find-runs.ts';
 import type { Happening } from './happening.ts';
 import type { PatternLimits } from './limits.ts';
 import type { Pattern } from './pattern.ts';
-import type { FamilyRecord } from './record.ts';
+import { type FamilyRecord, withOpen } from './record.ts';
 import { sayBetween, sayCount, sayNumber, withDoubt } from './say.ts';
 
 /** What one agency recorded, by its own column, between two entries that say that a child was seen. */
@@ -19,7 +19,10 @@ interface Stretch {
  * have the column, or were asked for it as they were typed, are looked at: nothing is said of others. What an entry of the agency says in
  * its words, wherever it stands, counts as seen too. The texts of other agencies are not looked at: another may well have seen the child.
  */
-export function findNotSeenByColumn({ happenings }: FamilyRecord, limits: PatternLimits): readonly Pattern[] {
+export function findNotSeenByColumn(
+  { happenings, open }: FamilyRecord,
+  limits: PatternLimits,
+): readonly Pattern[] {
   const told = happenings.flatMap(({ entries }) =>
     entries.filter(({ childSeen }) => childSeen !== 'not-stated'),
   );
@@ -29,7 +32,11 @@ export function findNotSeenByColumn({ happenings }: FamilyRecord, limits: Patter
     const isAsked = ({ entries }: Happening) =>
       entries.some((entry) => entry.agency === agency && asking.has(entry.origin.file));
     return cutStretches(
-      happenings.filter((happening) => isAsked(happening) || isSeenBy(happening, agency)),
+      withOpen(
+        happenings.filter((happening) => isAsked(happening) || isSeenBy(happening, agency)),
+        open,
+        (happening) => isSeenBy(happening, agency),
+      ),
       agency,
     )
       .filter((stretch) => isLong(stretch, limits['child-not-seen']))

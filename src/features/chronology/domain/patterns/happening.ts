@@ -39,14 +39,17 @@ interface Account {
  * The events of the record in the order of their days. Author's notes, records that retell the past, and entries
  * whose first or last day is not known are left out: none of them can be counted within a time. Rows of one agency
  * with the same date, text and appointment are one account, and accounts that tell of one event are one event.
+ *
+ * @param record where the names of children are looked for.
  */
 export function gatherHappenings(
   entries: readonly Entry[],
   readings: ReadonlyMap<string, EntryReading>,
   sameEvents: readonly SameEvent[],
+  record: readonly Entry[] = entries,
 ): readonly Happening[] {
   const groupOf = groupsById(sameEvents);
-  const children = new Set(entries.flatMap((entry) => entry.children.filter(isChildName).map(childKey)));
+  const children = new Set(record.flatMap((entry) => entry.children.filter(isChildName).map(childKey)));
   const keys = new Map<string, string>();
   const appointments = entries.filter(({ detail }) => detail?.kind === 'appointment');
   const keyOf = makeTextKey(appointments.filter((entry) => isCountable(entry, readings.get(entry.id))));
@@ -68,15 +71,32 @@ export function gatherHappenings(
     .map(({ happening }) => happening);
 }
 
+/**
+ * What is told with a date that is open at an end, on the one day that it gives. It is counted in nothing; but what says that something is not there is to
+ * be silent where one of these may tell of it.
+ */
+export function gatherOpen(
+  entries: readonly Entry[],
+  readings: ReadonlyMap<string, EntryReading>,
+): readonly Happening[] {
+  const open = entries.flatMap((entry) => {
+    const { extent, earliest, latest } = entry.when;
+    const day = earliest ?? latest;
+    if (extent === 'unknown' || day === null || (earliest !== null && latest !== null)) return [];
+    return [{ ...entry, when: { ...entry.when, earliest: day, latest: day } }];
+  });
+  return gatherHappenings(open, readings, [], entries);
+}
+
 /** An account is counted when it tells of its own time and that time has a first and a last day. */
-export function isCountable({ note, when }: Entry, reading: EntryReading | undefined): boolean {
-  return (
-    !note &&
-    when.extent !== 'unknown' &&
-    when.earliest !== null &&
-    when.latest !== null &&
-    reading?.standing.standing !== 'historical'
-  );
+export function isCountable(entry: Entry, reading: EntryReading | undefined): boolean {
+  const { extent, earliest, latest } = entry.when;
+  return tellsOwnTime(entry, reading) && extent !== 'unknown' && earliest !== null && latest !== null;
+}
+
+/** Neither an author’s note nor a record that retells the past. */
+export function tellsOwnTime({ note }: Entry, reading: EntryReading | undefined): boolean {
+  return !note && reading?.standing.standing !== 'historical';
 }
 
 function groupsById(sameEvents: readonly SameEvent[]): ReadonlyMap<string, string> {

@@ -3,13 +3,15 @@ import type { Entry } from '../entry.ts';
 import type { EntryReading } from '../entry-reading.ts';
 import type { SameEvent } from '../same-events/same-event.ts';
 import { findPlanPeriods, type PlanPeriod } from './find-plan-periods.ts';
-import { gatherHappenings, type Happening } from './happening.ts';
+import { compareDays, gatherHappenings, gatherOpen, type Happening } from './happening.ts';
 import type { PatternLimits } from './limits.ts';
 
 /** What every pattern looks at. */
 export interface FamilyRecord {
   /** In the order of their days. */
   readonly happenings: readonly Happening[];
+  /** What is told with a date that is open at an end, on the day that it gives: it is counted in nothing. */
+  readonly open: readonly Happening[];
   /** What the texts of each entry suggest, by its id. */
   readonly readings: ReadonlyMap<string, EntryReading>;
   /** The stretches in which a child protection plan was open, by what the texts say. */
@@ -28,6 +30,7 @@ export function readRecord(
   const happenings = gatherHappenings(entries, readings, sameEvents);
   return {
     happenings,
+    open: gatherOpen(entries, readings),
     readings,
     plans: findPlanPeriods(happenings, limits.plan),
     filesWithResponses: new Set(
@@ -36,6 +39,16 @@ export function readRecord(
         .map(({ origin }) => origin.file),
     ),
   };
+}
+
+/** The events, with those of an open date that stand against a finding, in the order of their days. */
+export function withOpen(
+  happenings: readonly Happening[],
+  open: readonly Happening[],
+  against: (happening: Happening) => boolean,
+): readonly Happening[] {
+  const standing = open.filter(against);
+  return standing.length === 0 ? happenings : [...happenings, ...standing].toSorted(compareDays);
 }
 
 /** The events that begin on these days or between them. The events are in the order of their days. */
