@@ -15,6 +15,7 @@ import { ownsWithoutS, ownsWithS } from './possessives.ts';
 import type { Replacement } from './replacement.ts';
 import { sayLetter } from './shorthand-letters.ts';
 import { saySmall } from './small-letters.ts';
+import { isSmallThing } from './small-words.ts';
 import { asksOf, endOfWorker } from './somebody-else.ts';
 import { isOfFamily, isOffice } from './surname-alone.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
@@ -150,6 +151,7 @@ function isOtherThing(
   index: NameIndex,
 ): boolean {
   if (use === 'initials') return isOfAnother(place, index) || areOfField(place);
+  if (isSmallThing(place, index)) return true;
   const areOthers = match.namings.every(({ member }) => mayBeWord(index.people[member]));
   return use === 'surname' && areOthers && isOffice(place);
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import castWords from '../../../../../data/cast-words.json' with { type: 'json' };
 import ordinaryWords from '../../../../../data/ordinary-words.json' with { type: 'json' };
 import peoples from '../../../../../data/peoples.json' with { type: 'json' };
+import smallLetterWords from '../../../../../data/small-letter-words.json' with { type: 'json' };
 import townNames from '../../../../../data/town-names.json' with { type: 'json' };
 
 function schemaOf(name: string) {
@@ -24,6 +25,12 @@ test('the everyday words keep to their schema', () => {
   expect(schema.safeParse(ordinaryWords).error).toBeUndefined();
   expect(schema.safeParse({ ...ordinaryWords, words: ['Capital word'] }).success).toBe(false);
   expect(schema.safeParse({ ...ordinaryWords, more: [] }).success).toBe(false);
+});
+
+test('the names that are words in small letters keep to their schema', () => {
+  const schema = schemaOf('small-letter-words');
+  expect(schema.safeParse(smallLetterWords).error).toBeUndefined();
+  expect(schema.safeParse({ ...smallLetterWords, things: ['Lily'] }).success).toBe(false);
 });
 
 test('the names of towns keep to their schema, and each stands there once', () => {

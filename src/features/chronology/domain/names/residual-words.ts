@@ -1,6 +1,7 @@
 import type { Cast, CastMember } from './cast.ts';
 import { genericWords, isPersonWord, readRole } from './cast-words.ts';
 import { afterYoung, isOrdinary } from './ordinary-words.ts';
+import { isSmallWord } from './small-words.ts';
 
 /** Where something stands in a text, in UTF-16 units. */
 export interface Stretch {
@@ -86,8 +87,10 @@ function wordsOf(text: string): readonly string[] {
 function addPerson(text: string, member: number, alone: Set<string>, together: Map<string, string[]>): void {
   const own = wordsOf(text).filter((word) => !isPersonWord(word));
   for (const [place, word] of own.entries()) {
-    if (word.length >= shortest && !isOrdinary(word)) alone.add(word);
-    else if (word.length > 1) together.set(word, [...(together.get(word) ?? []), `${member}:${place}`]);
+    const isPlain = isOrdinary(word);
+    if (word.length >= shortest && !isPlain) alone.add(word);
+    if (word.length > 1 && (isPlain || isSmallWord(word)))
+      together.set(word, [...(together.get(word) ?? []), `${member}:${place}`]);
   }
   const [first = ''] = own;
   const last = own.at(-1) ?? '';
@@ -135,10 +138,16 @@ function isListed(word: string, words: ListedWords): boolean {
   if (before !== undefined) return before;
   const verdict = [word, ...word.split(capitalInside)]
     .filter(isLong)
+    // “His teddy”: in small letters they are looked for beside another part of the name only.
+    .filter((own) => !(isSmall(own) && isSmallWord(plainLetters(own))))
     .map(plainLetters)
     .some((own) => isAlone(own, words));
   words.judged.set(word, verdict);
   return verdict;
+}
+
+function isSmall(word: string): boolean {
+  return word === word.toLowerCase();
 }
 
 /** A name of two letters is one as “Jo” only. */
