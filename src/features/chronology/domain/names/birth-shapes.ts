@@ -10,6 +10,10 @@ export const anyDate = `(?:${numericDate}|${wordDate}|${monthFirst})`;
 export const barelyDate = String.raw`\d{8}|\d{6}|\d{1,2} \d{1,2} \d{2,4}`;
 /** What says that a day of birth comes: “d.o.b.”, “date of birth is”, “born on”. */
 export const saysBirth = String.raw`(?:d\.?\/?o\.?\/?b\.?|date of birth|born(?: on)?)(?: (?:is|was|given as|of))?`;
+/** Between “born” and the day: where, how, to whom, how early and at what time; not what was done with somebody later. */
+const bornHow = String.raw`(?:(?!(?<!\p{L})(?:accommodated|after|and|are|arrived|attended|before|but|came|died|discharged|due|entered|fled|given|had|has|is|left|lived|lives|married|meeting|met|moved|placed|re-?viewed|registered|removed|reported|review|seen|since|started|subject|taken|then|transferred|until|visit|visited|went|was|were|when|who)(?!\p{L}))(?:[^.;\n\d]|\d{1,2}(?:[:.]\d{2})?(?:am|pm|hrs?| ?(?:am|pm|hours|hrs))(?!\p{L})|\d{1,2}[:.]\d{2}(?!\d)(?![./]\d)|\d{1,2}(?:\.\d{1,3})? ?(?:kg|lbs?|oz|g|weeks?|wks?)(?!\p{L})|\d{1,2}\+\d(?: ?weeks?)?|\d{1,2}(?:\+\d)?/40)){1,80}?`;
+/** “born in Torbay on”, “born prematurely on”, “baby was delivered at 32 weeks on”: a day comes. */
+export const saysBorn = String.raw`(?<![\p{L}-])(?:born|births? (?:at|by|on|took|was)|(?:baby|babies|twins) (?:was |were )?delivered)(?!\p{L})${bornHow}(?:(?<!\p{L})(?:on|date:?|dated)(?: the)? |\()`;
 const dayInWords =
   '(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth';
 /** “the third of February 2014”, “3rd day of February in the year 2014”. */
@@ -50,6 +54,24 @@ export const birthShapes: readonly Shape[] = [
     // “SVD female 2.9kg on 10/10/22”, “gave birth to a girl on 10th October”; what weighs and measures stands between.
     pattern: new RegExp(
       String.raw`\b(?:${saysHow})\b(?:[^.;\n\d]|\d{1,2}(?:\.\d{1,3})? ?(?:kg|lbs?|oz|g|/40|weeks?|wks?)\b|\d{1,2}(?:\+\d)?/40){0,40}?(?:(?<what>${anyDate}|${wordyDate})|\bon (?:the )?(?:${dayOfWeek})?(?<which>${dayOfMonth})\b(?!,?[ -]\d{2,4}\b))(?![\d/])`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'date-of-birth',
+    needs: /born|birth|delivered/i,
+    // “Born at the General Hospital on Monday 3 September 2000”, “born to Kelly on the 3rd of September”.
+    pattern: new RegExp(
+      String.raw`${saysBorn}(?:${dayOfWeek})?(?:(?<what>${anyDate}|${wordyDate})|(?<which>${dayOfMonth})\b(?!,?[ -]\d{2,4}\b))(?![\d/])`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'date-of-birth',
+    needs: /born/i,
+    // “Born on Monday 3 September 2000”, “born on 3 September”.
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}-])born,? on (?:${dayOfWeek}|the )?(?:(?<what>${anyDate}|${wordyDate})|(?<which>${dayOfMonth})\b(?!,?[ -]\d{2,4}\b))(?![\d/])`,
       'giu',
     ),
   },

@@ -82,3 +82,38 @@ test('a day that any text calls a day of birth goes from all of them', () => {
   expect(hide('On 14 February 1985 nothing', said)).toBe('On [date of birth] nothing');
   expect(hide('The card of 14.02.1985.')).toBe('The card of 14.02.1985.');
 });
+
+test.each([
+  ['Kiah was born in Torbay on 3 September 2000.', /^Child A was born in .{5,7} on \[date of birth\]\.$/],
+  [
+    'Born at the General Hospital on 03/09/2000, well.',
+    'Born at the General Hospital on [date of birth], well.',
+  ],
+  ['Born prematurely on 3 Sept 2000', 'Born prematurely on [date of birth]'],
+  [
+    'Born at 29+3 weeks, 1.2kg, on Monday 3 September 2000',
+    'Born at 29+3 weeks, 1.2kg, on Monday [date of birth]',
+  ],
+  ['Born at 14:35 on 03.09.2000', 'Born at 14:35 on [date of birth]'],
+  ['born on the 3rd of September', 'born on [date of birth]'],
+  ['born on 3 September', 'born on [date of birth]'],
+  ['Kiah born abroad (3/9/2000)', 'Child A born abroad ([date of birth])'],
+  ['Baby was delivered at 32 weeks on 3 September 2000', 'Baby was delivered at 32 weeks on [date of birth]'],
+])('a day stands behind “born” with what is said between: %s', (text, shown) => {
+  expect(hide(text)).toEqual(typeof shown === 'string' ? shown : expect.stringMatching(shown));
+});
+
+test.each([
+  'Siblings born in care were removed on 3 May 2014.',
+  'Baby born; home visit on 3 May 2014',
+  'Newborn seen on 3 May 2014',
+  'Born abroad, she was seen on 3 May 2014',
+  'Born abroad, came to England on 3 May 2014',
+  'Her birth was registered on 3 May 2014',
+])('not where something else was done that day: %s', (text) => expect(hide(text)).toBe(text));
+
+test('a day that one text calls one of birth so is hidden in all', () => {
+  expect(hide('Form dated 3/9/2000', ['She was born at home on 3 September 2000.'])).toBe(
+    'Form dated [date of birth]',
+  );
+});
