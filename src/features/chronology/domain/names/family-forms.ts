@@ -19,6 +19,8 @@ export interface FamilyForm {
   readonly role?: string;
   /** By a name between, or by half of a surname. */
   readonly isPart?: true;
+  /** By a short form that is a name of its own. */
+  readonly isOwnName?: true;
 }
 
 /** By what the whole name of a child is told from a child’s forename with another surname. */

@@ -1,6 +1,7 @@
 import type { Cast, CastMember } from './cast.ts';
 import { readRole } from './cast-words.ts';
 import type { FamilyForm } from './family-forms.ts';
+import { mayBeOwnName } from './misspelt-names.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
 
 /** “Mohammed Tariq” and “Tariq Khan” of Mohammed Tariq Khan, whom the list has so: by the name between, which a namesake may have as well. */
@@ -18,6 +19,7 @@ export function listCalledBetween(cast: Cast): readonly FamilyForm[] {
       member,
       ...roleOf(one),
       isPart: true as const,
+      ...(mayBeOwnName(one, text) ? { isOwnName: true as const } : {}),
     })),
   );
 }

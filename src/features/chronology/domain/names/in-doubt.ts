@@ -151,6 +151,7 @@ function mayBeNamesake(
   if (!namings.every(({ isOfFamily }) => isOfFamily === true)) return false;
   // “James Holt moved in” tells of an uncle as well as of Leo James Holt.
   if (namings.some(({ isPart, member }) => isPart === true && people[member]?.kind === 'child')) return true;
+  if (namings.some(({ isOwnName }) => isOwnName === true)) return true;
   const at = { text, start: first.start, end: last.end };
   const areWorkers = namings.every(({ member }) => people[member]?.kind === 'staff');
   if (title === null) return isToldOfDeed(at) || (!areWorkers && mayBeOfBody(at));

@@ -48,6 +48,28 @@ test.each([
   expect(hide(text)).toEqual([shown]);
 });
 
+const withFullNames = {
+  ...nobodyKnown,
+  children: [personKnown('Teddy Holt', 'child')],
+  adults: [
+    personKnown('Rosemary Holt', 'mother'),
+    personKnown('Marianne Holt', 'maternal aunt'),
+    personKnown('Annabelle Fox', 'maternal grandmother'),
+  ],
+};
+
+test.each([
+  ['Rose Holt hit Teddy.', 'Mother or [name] hit Child A.'],
+  ['Maria Holt was drunk.', 'Aunt or [name] was drunk.'],
+  ['Anna Fox rang.', 'Maternal grandmother or [name] rang.'],
+  ['Rosie Holt rang.', 'Mother rang.'],
+])(
+  'a short form that is a name of its own is whoever has it in full, or somebody else: %s',
+  (text, shown) => {
+    expect(hideByRecord(withFullNames, [text])).toEqual([shown]);
+  },
+);
+
 test.each([
   ['Seen with Ms Nwosu’s agreement.', 'Seen with Foster carer 1’s agreement.'],
   // Whoever has the surname of a worker may be a neighbour, a landlord or a parent.

@@ -1,4 +1,8 @@
-import { areOtherNames, areVariants } from '../../../families/domain/linkage/names/known-names.ts';
+import {
+  areOtherNames,
+  areVariants,
+  isFullName,
+} from '../../../families/domain/linkage/names/known-names.ts';
 import type { CastMember } from './cast.ts';
 import { isCommonSurname, sexOfForename } from './forenames.ts';
 import { isNear } from './near-names.ts';
@@ -15,6 +19,19 @@ export function isMisspeltName({ name, otherNames }: CastMember, seen: string): 
     if (areOfOtherSex(own.forename, forename)) return false;
     if (family === 'same' && isShortFor(own.forename, forename)) return true;
     return given !== 'other' && family !== 'other' && !(given === 'same' && family === 'same');
+  });
+}
+
+/**
+ * “Rose Holt” of Rosemary Holt, “Maria Holt” of Marianne: short for it, or somebody else’s name of its own. A sister or a daughter is called so as well as
+ * she herself in short.
+ */
+export function mayBeOwnName({ name, otherNames }: CastMember, seen: string): boolean {
+  const other = readPersonName(seen).forename.join(' ');
+  return [name, ...otherNames].map(readPersonName).every(({ forename, middle, surname }) => {
+    const own = forename.join(' ');
+    const isPart = [...middle.flat(), ...surname].includes(other);
+    return own !== other && !isPart && isFullName(other) && !soundsAlike(own, other);
   });
 }
 

@@ -21,6 +21,8 @@ export interface Naming {
   readonly isOfFamily?: true;
   /** By a part of their name alone, as somebody else may be called: a name between with the surname. */
   readonly isPart?: true;
+  /** By a short form that is a name of its own: “Rose” of Rosemary. */
+  readonly isOwnName?: true;
 }
 
 /** A place in the tree of names: what may come next, and whose name ends here. */
@@ -132,7 +134,8 @@ function addFamilySurnames(root: NameNode, cast: Cast, namesakes: ReadonlySet<st
   for (const form of listFamilyForms(cast)) {
     if (namesakes.has(keyOfForm(form))) continue;
     const part = form.isPart === true ? { isPart: true as const } : {};
-    const naming: Naming = { member: form.member, use: 'forename', isOfFamily: true, ...part };
+    const own = form.isOwnName === true ? { isOwnName: true as const } : {};
+    const naming: Naming = { member: form.member, use: 'forename', isOfFamily: true, ...part, ...own };
     addKeys(root, [...form.forename, ...form.surname], naming);
   }
 }

@@ -12,7 +12,7 @@ import {
 import { keyOfForm } from './family-forms.ts';
 import { isAllOfPlaceholder, type KnownPeople } from './known-people.ts';
 import { isWorker } from './listed-workers.ts';
-import { isMisspeltForename, isMisspeltName, isMisspeltSurname } from './misspelt-names.ts';
+import { isMisspeltForename, isMisspeltName, isMisspeltSurname, mayBeOwnName } from './misspelt-names.ts';
 import { foldName } from './name-tokens.ts';
 import { isGivenName } from './ordinary-words.ts';
 import { readPersonName } from './person-name.ts';
@@ -50,7 +50,8 @@ export function ownersOf(member: FromTexts, known: KnownPeople): Whom {
   if (stranger !== undefined) return surely([stranger]);
   const misspelt = member.why === statedWhy ? null : ownerMisspelt(written, known);
   // A brother or sister who is not in the record may be called nearly as a child is.
-  if (misspelt !== null) return { owners: [misspelt], isSure: misspelt.role !== 'child' };
+  if (misspelt !== null)
+    return { owners: [misspelt], isSure: misspelt.role !== 'child' && !mayBeOwnName(misspelt, member.name) };
   const people = [...children, ...adults, ...mistaken];
   return people.some((one) => isAllOfPlaceholder(one, member)) ? 'stand-in' : surely([]);
 }

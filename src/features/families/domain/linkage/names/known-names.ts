@@ -7,9 +7,12 @@ for (const [group, line] of names.groups.entries()) {
   for (const name of line.split(' ')) groupsOf.set(name, [...(groupsOf.get(name) ?? []), group]);
 }
 
-const known = new Set([
-  ...groupsOf.keys(),
-  ...[...names.others, ...ordinary.forenames].flatMap((line) => line.split(' ')),
+const alone = [...names.others, ...ordinary.forenames].flatMap((line) => line.split(' '));
+const known = new Set([...groupsOf.keys(), ...alone]);
+/** The first of a group, and what stands in none: “Anna”, “Rose”; not “Beth”, “Steven”. */
+const full = new Set([
+  ...names.groups.map((line) => line.split(' ')[0] ?? ''),
+  ...alone.filter((name) => !groupsOf.has(name)),
 ]);
 
 /** Whether people use both for one person: Beth and Elizabeth, Mohammed and Muhammad. */
@@ -32,4 +35,9 @@ export function areOtherNames(one: string, other: string): boolean {
 /** Whether it is a given name of the list, as most people have one. */
 export function isKnownName(name: string): boolean {
   return known.has(name);
+}
+
+/** A name that people are given as such, whatever else it is short for: “Rose”, “Anna”, “Maria”. */
+export function isFullName(name: string): boolean {
+  return full.has(name);
 }
