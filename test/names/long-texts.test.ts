@@ -40,6 +40,7 @@ test.each([
   'cad-',
   'A1-',
   'PC Gunn ',
+  'Grace ',
 ])(
   'a text of nothing but “%s” is looked at in one walk, and keeps its length or loses some',
   (unit) => {

@@ -37,7 +37,13 @@ const byWords = new Map<string, Role>(
     ]),
   ),
 );
-const longestFirst = [...byWords.keys()].toSorted((first, second) => second.length - first.length);
+/** Which words of a role are the longer, the first of those that are as long before the others. */
+const rankOfWords = new Map(
+  [...byWords.keys()]
+    .toSorted((first, second) => second.length - first.length)
+    .map((words, rank): [string, number] => [words, rank]),
+);
+const mostWords = Math.max(...[...byWords.keys()].map((words) => words.split(' ').length));
 const person: Role = {
   name: 'person',
   kind: 'adult',
@@ -79,9 +85,18 @@ export function readRole(text: string): Role {
   return (within === undefined ? undefined : byWords.get(within)) ?? person;
 }
 
+/** By every run of as many words as a role has: looked up, since a text asks for the words before each of its names. */
 function longestWithin(words: string): string | undefined {
-  const padded = ` ${words.replaceAll('-', ' ')} `;
-  return longestFirst.find((role) => padded.includes(` ${role} `));
+  const own = words.replaceAll('-', ' ').split(' ');
+  let best: string | undefined;
+  for (const from of own.keys()) {
+    for (let to = from + 1; to <= Math.min(own.length, from + mostWords); to += 1) {
+      const run = own.slice(from, to).join(' ');
+      const rank = rankOfWords.get(run);
+      if (rank !== undefined && (best === undefined || rank < (rankOfWords.get(best) ?? rank))) best = run;
+    }
+  }
+  return best;
 }
 
 /** Whether a text is the words of a role and nothing more: “Social worker”. */
