@@ -160,9 +160,10 @@ function mayBeWord(person: Person | undefined): boolean {
   return person?.kind === 'staff' || person?.isFromTexts === true;
 }
 
-function sayNamed(named: Named, match: Match, { people, words }: NameIndex): Replacement {
+function sayNamed(named: Named, match: Match, index: NameIndex): Replacement {
+  const { people, words } = index;
   const { place, first, last, title } = named;
-  const asked = whomOf(named, match, { people, words });
+  const asked = whomOf(named, match, index);
   const whom = withoutOthers(asked, named, match, people);
   const { members, use } = whom;
   const isFamily = use === 'surname' && isOfFamily(named, members, people);

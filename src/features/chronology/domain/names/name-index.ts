@@ -36,7 +36,7 @@ export interface Person {
   readonly role: string;
   readonly kind: RoleKind;
   readonly sex: Sex | null;
-  /** Of a worker whose role tells none: what the forename tells; null where it may be either’s. */
+  /** Of a worker, or a child, whose role tells none: what the forename tells; null where it may be either’s. */
   readonly sexOfForename: Sex | null;
   /** With which letters their surnames begin, as keys. */
   readonly surnameLetters: readonly string[];
@@ -155,7 +155,8 @@ function asPerson(member: CastMember, span: Span | null): Person {
     role: roleText,
     kind,
     sex,
-    sexOfForename: kind === 'staff' ? sexOfForename(names[0]?.forename.join('') ?? '') : null,
+    sexOfForename:
+      kind === 'staff' || kind === 'child' ? sexOfForename(names[0]?.forename.join('') ?? '') : null,
     surnameLetters,
     titles: [name, ...otherNames].flatMap((text) => titleIn(text) ?? []),
     isByOneWord,

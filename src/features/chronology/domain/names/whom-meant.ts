@@ -14,6 +14,7 @@ import { chooseByLetter } from './letters-of-others.ts';
 import type { Match } from './match-names.ts';
 import type { NameIndex, Naming, Person } from './name-index.ts';
 import { isStranger } from './strangers.ts';
+import { orChild } from './titled-young.ts';
 import { isBehindTelling } from './told-beside.ts';
 import { bearersOf, choose, isOfWork, lettersOf, mayHaveRole } from './whom-named.ts';
 
@@ -29,7 +30,7 @@ interface Said {
 export function whomOf(
   named: Named,
   { namings }: Match,
-  { people, words }: Pick<NameIndex, 'people' | 'words'>,
+  { people, words, root }: Pick<NameIndex, 'people' | 'words' | 'root'>,
 ): Whom {
   const { place, title, use } = named;
   const letters = lettersOf(place);
@@ -46,6 +47,8 @@ export function whomOf(
   const titled = role === null ? named : { ...named, titled: [] };
   const { members, isSure = false, isEither = false } = orWorker(own, titled, namings, people);
   if (role !== null) return asSaid(named, { namings, members, role, isRoleAsked }, people);
+  const young = isSure ? null : orChild(named, members, namings, { people, root });
+  if (young !== null) return { use, ...young };
   const isNobody =
     !isSure && members.every(isStaff) && isNoWorker(named, bearersOf(namings, people).length > 0);
   const isOther = isChildCalledByKin(named, members, people);

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Day } from '../../../../shared/day.ts';
+import type { Cast, CastMember } from './cast.ts';
+import { makeNameHider } from './hide-names.ts';
+import { learnVocabulary } from './vocabulary-of-texts.ts';
+
+function person(name: string, role: string, pseudonym: string, born: Day | null = null): CastMember {
+  return { name, otherNames: [], role, pseudonym, born };
+}
+
+const girl: Cast = [
+  person('Merryn Thornbury', 'child', 'Child A'),
+  person('Keziah Thornbury', 'mother', 'Mother'),
+  person('Jago Thornbury', 'father', 'Father'),
+];
+const boy: Cast = [person('Daniel Thornbury', 'child', 'Child A'), ...girl.slice(1)];
+
+function hide(cast: Cast, text: string): string {
+  return makeNameHider(cast, learnVocabulary([text]), new Set(), [text]).hide(text, {}, () => 'a text');
+}
+
+test.each([
+  ['Miss Thornbury is 16.', 'Child A is 16.'],
+  ['Miss Thornbury, 16, was remanded.', 'Child A, 16, was remanded.'],
+  ['Miss Thornbury was 3 then.', 'Child A was 3 then.'],
+  ['Ms Thornbury is in Year 11.', 'Child A is in Year 11.'],
+  ['Mr Thornbury (Y9) shouted.', 'Child A (Y9) shouted.'],
+  ['16-year-old Miss Thornbury rang.', '16-year-old Child A rang.'],
+])('beside an age or a school year a title is a child’s of the list: %s', (text, shown) => {
+  expect(hide(girl, text)).toBe(shown);
+});
+
+test.each([
+  ['Miss Thornbury was remanded.', 'Child A or Mother was remanded.'],
+  ['Miss Thornbury, 34, was drunk.', 'Mother, 34, was drunk.'],
+  ['Miss Thornbury told Merryn to leave.', 'Mother told Child A to leave.'],
+  ['Miss Thornbury and her children moved.', 'Mother and her children moved.'],
+  ['Miss Thornbury (mother) rang.', 'Mother (mother) rang.'],
+  ['Miss Thornbury was 16 weeks pregnant.', 'Child A or Mother was 16 weeks pregnant.'],
+  ['Ms Thornbury was remanded.', 'Mother was remanded.'],
+  ['Mr Thornbury was remanded.', 'Father was remanded.'],
+  ['Mr Thornbury, Year 9 teacher, rang.', 'Father, Year 9 teacher, rang.'],
+])('without one “Miss” is a girl’s of the list or the mother’s: %s', (text, shown) => {
+  expect(hide(girl, text)).toBe(shown);
+});
+
+test.each([
+  ['Miss Thornbury was remanded.', 'Mother was remanded.'],
+  ['Mr Thornbury is 16.', 'Child A is 16.'],
+])('a boy is no “Miss”: %s', (text, shown) => {
+  expect(hide(boy, text)).toBe(shown);
+});
