@@ -30,10 +30,13 @@ export function orWorker(
   people: readonly Person[],
 ): Titled {
   const key = keyOf(named);
-  const workers = key === null ? [] : workersCalled(named, namings, people);
-  if (key === null || workers.length === 0) return { members: chosen };
   const { first, titled = [], statesWorker } = named;
   const sure = titled.filter((one) => one.key === key && one.from <= first.start);
+  // “Mrs Begum, the lunchtime supervisor. Mrs Begum said”: nobody of the list.
+  if (sure.length > 0 && sure.every(({ members }) => members.length === 0))
+    return { members: [], isSure: true };
+  const workers = key === null ? [] : workersCalled(named, namings, people);
+  if (key === null || workers.length === 0) return { members: chosen };
   const [called = []] = sure.map((one) => one.members);
   if (called.length > 0 && sure.every((one) => one.members.join() === called.join()))
     return { members: called, isSure: true };
@@ -107,7 +110,7 @@ export function listTitledWorkers(
       title?.isSaid === true ? one.members : workersBeside({ text, one, found, people }, workers);
     // From the first place on the text calls them so.
     const isKnown = sure.some((known) => known.key === key && known.members.join() === members.join());
-    if (members.length > 0 && !isKnown) sure.push({ key, members, from });
+    if ((members.length > 0 || title?.isSaid === true) && !isKnown) sure.push({ key, members, from });
   }
   return sure;
 }

@@ -168,7 +168,8 @@ function sayNamed(named: Named, match: Match, index: NameIndex): Replacement {
   const { members, use } = whom;
   const isFamily = use === 'surname' && isOfFamily(named, members, people);
   const bearers = bearersOf(match.namings, people);
-  if (members.length === 0 && !isFamily) return sayOther(named, whom) ?? sayNobody(named, bearers);
+  if (members.length === 0 && !isFamily)
+    return sayOther(named, whom) ?? { ...sayNobody(named, bearers), ...byTitle(named, whom) };
   const shownAs = isFamily ? familyName : sayWhom(whom, people);
   const isSomebody = shownAs !== familyName && shownAs !== marks.name;
   const plain = { start: first.start, end: last.end, shownAs, members, isForename: use === 'forename' };

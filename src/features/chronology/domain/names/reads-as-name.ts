@@ -14,6 +14,7 @@ import {
 } from './ordinary-words.ts';
 import { isOfBody, readAsWord } from './surely-words.ts';
 import type { TextContext, TokenPlace } from './text-place.ts';
+import { readsAsWeekday } from './weekdays.ts';
 
 const streets = new Set(sureStreetForms);
 
@@ -105,6 +106,7 @@ export function readsAsTime({ text, tokens, from }: TokenPlace): boolean {
   const token = tokens[from];
   if (token === undefined || !isMonthWord(token.key)) return false;
   const before = tokens[from - 1];
+  if (readsAsWeekday(tokens, from)) return true;
   if (isNumbered(text, token, before) || isOneOfRange(text, tokens, from) || isBetween(tokens, from))
     return true;
   if (before === undefined || !/^[\s\u00a0-]+$/.test(text.slice(before.end, token.start))) return false;

@@ -5,6 +5,7 @@ import {
   beforeLetters,
   endsLikeOrdinary,
   isCommonForename,
+  isGivenName,
   isMonthWord,
   isOrdinary,
   isShortForm,
@@ -12,6 +13,8 @@ import {
   wordNames,
 } from './ordinary-words.ts';
 import type { TokenPlace } from './text-place.ts';
+import { isBehindTelling } from './told-beside.ts';
+import { isTownName } from './town-names.ts';
 
 interface Stretch {
   readonly start: number;
@@ -20,12 +23,19 @@ interface Stretch {
 }
 
 const mostBefore = 3;
+const firmWords =
+  'Associates|Autos|Bakers|Bakery|Barbers|Bros|Brothers|Builders|Butchers|Cabs|Cafe|Café|Cars|Chemist|Chemists|Cleaners|Consulting|Garage|Hair|Kebabs|LLP|Ltd|Limited|Law|Legal|Lettings|Motors|News|Newsagents|Opticians|PLC|Partners|Pharmacy|Pizza|Plc|Plumbing|Properties|Recruitment|Removals|Restaurant|Roofing|Salon|Scaffolding|Solicitors|Sons|Store|Stores|Supermarket|Takeaway|Taxis|Transport|Tyres';
 
 /**
  * Somebody who shares a surname of the list: “Samira Haddad”, “S. Haddad” and “Haddad, Samira”, where the list knows a
  * Karim only. The whole name is then nobody’s of the list. Null where the surname stands alone or behind a title.
+ *
+ * @param isOfList whether a word begins a name of the list.
  */
-export function findRelative({ text, tokens, from, to }: TokenPlace): Stretch | null {
+export function findRelative(
+  { text, tokens, from, to }: TokenPlace,
+  isOfList: (key: string) => boolean = () => true,
+): Stretch | null {
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first === undefined || last === undefined) return null;
@@ -33,7 +43,14 @@ export function findRelative({ text, tokens, from, to }: TokenPlace): Stretch | 
   if (start < from) {
     return { start: tokens[start]?.start ?? first.start, end: last.end, shownAs: marks.name };
   }
+  if (isOfFirm(text, last.end)) return { start: first.start, end: last.end, shownAs: marks.name };
   const after = tokens[to];
+  const isForenameToo =
+    after !== undefined &&
+    !isOfList(after.key) &&
+    isFreeOfTitle(tokens[from - 1]) &&
+    isNameBehind(text, first, last, after);
+  if (isForenameToo) return { start: first.start, end: after.end, shownAs: marks.name };
   const isBehind =
     after !== undefined && !isTitled(tokens[from - 1]) && isForenameBehind(text, last, after, tokens[to + 1]);
   return isBehind ? { start: first.start, end: after.end, shownAs: marks.name } : null;
@@ -95,6 +112,41 @@ function isForename(text: string, { key, text: own, start }: NameToken): boolean
   if (isCommonForename(key) || wordNames.has(key)) return true;
   if (key.length < 3 || isOrdinary(key)) return false;
   return !startsSentence(text, start) || !endsLikeOrdinary(key);
+}
+
+/** What firms are called by, as words with a capital behind a name. */
+const firm = new RegExp(
+  String.raw`^(?:['’]s?)?(?: (?:& |and )?\p{Lu}[\p{L}’'-]+){0,2} (?:& |and )?(?:${firmWords})(?![\p{L}’'-])`,
+  'u',
+);
+
+/** “Hussain’s Taxis”, “Akhtar Lowe LLP”: whoever a firm is called by. */
+function isOfFirm(text: string, end: number): boolean {
+  return firm.test(text.slice(end, end + 48));
+}
+
+function isFreeOfTitle(before: NameToken | undefined): boolean {
+  return before === undefined || sexOfTitle(before.key) === undefined;
+}
+
+/** “Hussain Shah”, where the list has the surname Hussain; not “told Hussain Shah was out”. */
+function isNameBehind(text: string, first: NameToken, last: NameToken, after: NameToken): boolean {
+  if (!/^[ \u00a0]$/.test(text.slice(last.end, after.start)) || isBehindTelling(text.slice(0, first.start)))
+    return false;
+  if (![last, after].every(({ text: own }) => /^\p{Lu}\p{Ll}/u.test(own))) return false;
+  if (isGivenName(after.key)) return true;
+  return isGivenName(last.key) && !isOrdinary(after.key) && !isKnownWord(after);
+}
+
+function isKnownWord({ key, text }: NameToken): boolean {
+  return (
+    key.length < 3 ||
+    isPersonWord(key) ||
+    isOrganisationWord(key) ||
+    isShortForm(text) ||
+    isMonthWord(key) ||
+    isTownName(text)
+  );
 }
 
 function isTitled(before: NameToken | undefined): boolean {

@@ -105,10 +105,10 @@ function sayRelative(
   place: TokenPlace,
   { namings }: Match,
   before: Replacement | undefined,
-  { people }: NameIndex,
+  { people, root }: NameIndex,
 ): Replacement | null {
   const taken = takenUntil(before, people);
-  const relative = findRelative(place);
+  const relative = findRelative(place, (key) => root.next.has(key));
   const bearers = bearersOf(namings, people);
   const start = place.tokens[place.from]?.start ?? 0;
   const end = place.tokens[place.to - 1]?.end ?? start;

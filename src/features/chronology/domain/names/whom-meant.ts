@@ -9,7 +9,7 @@ import {
   type Named,
   type Whom,
 } from './in-doubt.ts';
-import { jobBehind } from './jobs.ts';
+import { isSaidUnrelated, jobBehind, workSaidOf } from './jobs.ts';
 import { chooseByLetter } from './letters-of-others.ts';
 import type { Match } from './match-names.ts';
 import type { NameIndex, Naming, Person } from './name-index.ts';
@@ -26,8 +26,18 @@ interface Said {
   readonly isRoleAsked: boolean;
 }
 
-/** Whom of the list a name means where it stands, by its title and by the role beside it. */
-export function whomOf(
+/** Whom of the list a name means where it stands. */
+export function whomOf(named: Named, match: Match, index: Pick<NameIndex, 'people' | 'words'>): Whom {
+  const { place, use, last } = named;
+  // “Mr Holt (no relation)”; where a worker is called so too, it is either.
+  const isOfWorker = match.namings.some(({ member }) => index.people[member]?.kind === 'staff');
+  return use === 'surname' && !isOfWorker && isSaidUnrelated(place.text, last.end)
+    ? { use, members: [], isSaid: true }
+    : whomByRole(named, match, index);
+}
+
+/** By its title and by the role beside it. */
+function whomByRole(
   named: Named,
   { namings }: Match,
   { people, words, root }: Pick<NameIndex, 'people' | 'words' | 'root'>,
@@ -103,7 +113,7 @@ function roleOf({ place, first, title, use }: Named): string | null {
   const { text, tokens, to } = place;
   const end = tokens[to - 1]?.end ?? first.end;
   const isTitled = title !== null && use !== 'full' && use !== 'initials';
-  const job = isTitled ? jobBehind(text, end) : null;
+  const job = isTitled ? (jobBehind(text, end) ?? workSaidOf(text, title.start, end)) : null;
   const role = ownRoleBeside(text, (title ?? first).start, end) ?? job;
   return role === null || isOrganisationWord(role) ? null : role;
 }
