@@ -27,7 +27,11 @@ interface Said {
 }
 
 /** Whom of the list a name means where it stands. */
-export function whomOf(named: Named, match: Match, index: Pick<NameIndex, 'people' | 'words'>): Whom {
+export function whomOf(
+  named: Named,
+  match: Match,
+  index: Pick<NameIndex, 'people' | 'root' | 'words'>,
+): Whom {
   const { place, use, last } = named;
   // “Mr Holt (no relation)”; where a worker is called so too, it is either.
   const isOfWorker = match.namings.some(({ member }) => index.people[member]?.kind === 'staff');
