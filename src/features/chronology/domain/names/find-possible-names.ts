@@ -6,7 +6,9 @@ import { type CapitalWord, foldName, startsSentence } from './name-tokens.ts';
 import { readNickname } from './nicknames.ts';
 import {
   endsLikeOrdinary,
+  isBeginning,
   isCommonForename,
+  isDeedOfPeople,
   isGivenName,
   isMisspeltMonth,
   isMonthWord,
@@ -172,6 +174,9 @@ export function isPlain(word: Pick<CapitalWord, 'key'>, { vocabulary, notNames }
   return parts.length > 1 && parts.every((part) => part.length < 3 || notNames.has(part) || isOrdinary(part));
 }
 
+/** “TAFs”, “to be ABE’d”. */
+const inflected = /(?:['’](?:s|d|ed|ing)|s)$/u;
+
 function isPossibleName(
   text: string,
   word: CapitalWord,
@@ -180,7 +185,7 @@ function isPossibleName(
   known: KnownWords,
 ): boolean {
   if (
-    isShortForm(word.text.replace(/s$/, '')) ||
+    isShortForm(word.text.replace(inflected, '')) ||
     isShortForm(word.text) ||
     isOrganisationWord(word.key) ||
     sexOfTitle(word.key) !== undefined ||
@@ -247,6 +252,7 @@ function isNameAtStart(text: string, word: CapitalWord, beside: boolean, known: 
   if (isGivenName(word.key) || (known.vocabulary.capital.get(word.key) ?? 0) > 0) return true;
   if (endsLikeOrdinary(word.key)) return false;
   const next = /^\s([\p{L}’']+)/u.exec(text.slice(word.end, word.end + 24))?.[1] ?? '';
+  if (isBeginning(word.key) && !word.owns && !isDeedOfPeople(next)) return false;
   return word.owns || saidOfPeople.has(next) || beside;
 }
 

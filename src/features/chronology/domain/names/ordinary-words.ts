@@ -60,6 +60,20 @@ export function tellsHarm(word: string): boolean {
   return word === 'hit' || (word.endsWith('ed') && hurting.some((verb) => word.startsWith(verb)));
 }
 
+const beginnings: ReadonlySet<string> = new Set(splitLines(vocabulary.beginnings));
+
+/** “Came with mother”, “Clingy today”: a verb or an adjective with which a note begins. */
+export function isBeginning(lower: string): boolean {
+  return beginnings.has(lower);
+}
+
+const alsoOfThings = new Set('absent also aged born had late left present then who whose with'.split(' '));
+
+/** What is said of whoever stands before it, and of nothing that somebody did: “Frank was late”; not “came with”, “patience had worn thin”. */
+export function isDeedOfPeople(lower: string): boolean {
+  return onlyPeopleDo.has(lower) || (saidOfPeople.has(lower) && !alsoOfThings.has(lower));
+}
+
 function splitLines(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => line.split(' '));
 }

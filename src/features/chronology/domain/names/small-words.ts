@@ -2,7 +2,14 @@ import vocabulary from '../../../../../data/small-letter-words.json' with { type
 import { isPersonWord } from './cast-words.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameToken } from './name-tokens.ts';
-import { baseVerbs, isOrdinary, onlyPeopleDo, saidOfPeople, tellsHarm } from './ordinary-words.ts';
+import {
+  baseVerbs,
+  isDeedOfPeople,
+  isOrdinary,
+  onlyPeopleDo,
+  saidOfPeople,
+  tellsHarm,
+} from './ordinary-words.ts';
 import type { TokenPlace } from './text-place.ts';
 
 const splitLines = (lines: readonly string[]) => lines.flatMap((line) => line.split(' '));
@@ -56,23 +63,18 @@ function isBehindArticle(place: TokenPlace): boolean {
 function isShownAsName(place: TokenPlace, behind: string): boolean {
   const before = wordBefore(place, place.from);
   if (isPersonWord(before) || met.has(before) || doesAs(behind)) return true;
-  return isSaid(behind) || /^['’‘ʼ`´]s(?!\p{L})/u.test(place.text.slice(place.tokens[place.from]?.end));
+  return (
+    isDeedOfPeople(behind) || /^['’‘ʼ`´]s(?!\p{L})/u.test(place.text.slice(place.tokens[place.from]?.end))
+  );
 }
 
 const met = new Set(
   'told asked saw met by hit bit kicked punched pushed slapped collected brought'.split(' '),
 );
 
-/** “Frank was late”; not “patience with her”. */
-function isSaid(word: string): boolean {
-  return saidOfPeople.has(word) && !alsoOfThings.has(word);
-}
-
 function doesAs(word: string): boolean {
   return onlyPeopleDo.has(word) || tellsHarm(word);
 }
-
-const alsoOfThings = new Set('absent also aged born had late present then who whose with'.split(' '));
 
 function isDeed(word: string): boolean {
   return doesAs(word) || saidOfPeople.has(word) || baseVerbs.has(word) || /(?:ed|ing|s|t)$/.test(word);
