@@ -3,7 +3,7 @@ import { capitalisedWords } from './capital-words.ts';
 import { isOrganisationWord, sexOfTitle } from './cast-words.ts';
 import { endOfEverydaySurname } from './everyday-surnames.ts';
 import { type CapitalWord, foldName, startsSentence } from './name-tokens.ts';
-import { readNickname } from './nicknames.ts';
+import { isInsult, readNickname } from './nicknames.ts';
 import {
   endsLikeOrdinary,
   isBeginning,
@@ -189,7 +189,8 @@ function isPossibleName(
     isShortForm(word.text) ||
     isOrganisationWord(word.key) ||
     sexOfTitle(word.key) !== undefined ||
-    standsForParent(text, word, known)
+    standsForParent(text, word, known) ||
+    isInsult(text, word)
   )
     return false;
   if (standsInDate(text, word)) return isCommonForename(word.key) && !isMonthWord(word.key);

@@ -9,13 +9,37 @@ const knownBefore =
   /(?<!\p{L})(?:a\.?k\.?a\.?:?|also known as|(?:better |only )?known (?:to (?:\p{L}+ ){1,3})?as|nicknamed|nickname(?: is| was|:)?|goes by(?: the name(?: of)?)?|street name(?: is| was|:)?) (["“‘'])?$/iu;
 /** What people are called in anger or in love: what was said has to stay readable. */
 const saidToPeople = new Set(
-  `angel animal babe baby bastard bitch boss brat chubby clown cow coward creep cunt daddy dad darling dickhead dog donkey druggie dumb dunce fat fatty fool freak grass
-  gypsy hoe honey idiot junkie kid lazy liar little loser love mad mate mental minger monkey monster moron mug mum mummy muppet nonce nutter paedo pervert pig pikey prick
-  prince princess psycho queen rat retard scum sket skank slag slapper slut smelly snake snitch spastic spaz stupid sunshine sweetheart tart terrorist thick thicko thief tramp
-  twat ugly useless weirdo whore witch worthless chav chink coon crackhead dyke fag faggot fatso gay gaylord ginger jew lesbian lesbo mong munter muslim nigga nigger paki poof pumpkin
-  retarded skinny slave smackhead spacker tosser tranny virgin wanker whale wog`.split(/\s+/),
+  `accident alien alkie alky angel animal ape arsehole asshole babe baby bastard beanpole beast bellend berk bimbo bint bitch blob bogey bogeyman boss
+  brat bugger bully bum chav chicken chink chinky chubby clown coon cow coward crackhead crackpot creature creep cripple crybaby cunt dad daddy dafty
+  darling demon devil dickhead dimwit div divvy dog donkey dope dopey dork dozy dragon druggie druggy drunk drunkard dumb dummy dunce dwarf dyke
+  elephant evil fag faggot failure fat fatarse fatso fatty filth filthy flid fool foreigner freak gay gaylord geek gimp ginger gippo git goat gobby
+  gobshite golliwog gollywog gook goon gorilla grass gremlin grub gyppo gypsy hag halfwit handicapped harlot heifer hippo hobo hoe hog honey hussy idiot
+  immigrant imp jew junkie kid knob knobhead lard lardarse lazy leech lesbian lesbo liar little loser love lump lunatic mad madam maggot maniac mare
+  mate melt mental midget minger minging misfit mistake moaner mong monkey monster moose moron mug mum mummy munter muppet muslim mutt nerd nigga nigger
+  nobody nonce nuisance numpty nutcase nutjob nutter nympho oaf paedo paki parasite pauper peasant perv pervert pest pig piggy pikey pillock plonker
+  podgy poof prat prick prince princess psycho psychopath pumpkin queen queer raghead rat reject retard retarded runt savage scab scabby scarecrow
+  schizo scrounger scrubber scruff scruffy scum shit shite shithead shorty silly sissy skank skeleton sket skinny slag slapper slave slob slug slut
+  smackhead smelly snail snake snitch sod softie softy sow spacker spanner spastic spaz specky spotty stinky stoner stupid sunshine sweetheart swine
+  swot tart terrorist thick thicko thief tinker titch toad toerag tosser tosspot towelhead traitor tramp tranny troll trollop troublemaker tubby turd
+  twat twerp twig ugly useless vermin virgin wally wanker waster weakling weed weirdo wench wetwipe whale whore wimp wino witch wog worm worthless wuss`.split(
+    /\s+/,
+  ),
 );
 const endOfQuote = /^(?:[ \u00a0]\p{Lu}[\p{L}’-]+)?["”’']/u;
+
+const namesBefore =
+  /(?<!\p{L})(?:call(?:s|ed|ing)?|named|names|shout(?:s|ed|ing)?|told)(?!\p{L})[^.!?\r\n]{0,80}["“‘'](?:[\p{L}’-]+ ){0,2}$/iu;
+const endsQuote = /^(?: [\p{L}’-]+){0,2}[!.,]?["”’']/u;
+const quoteReach = 120;
+
+/** “Lazy Cow”, “Gobby” and “Little Git”: what somebody is called in quotes of few words, in anger or in love. */
+export function isInsult(text: string, { key, start, end }: CapitalWord): boolean {
+  if (!saidToPeople.has(key)) return false;
+  return (
+    endsQuote.test(text.slice(end, end + reach)) &&
+    namesBefore.test(text.slice(Math.max(0, start - quoteReach), start))
+  );
+}
 
 /**
  * How somebody is called by a word alone: “called”, in calls him “Stig”, which what people say in anger may be too, and “known”, in aka Stig, known as
