@@ -46,6 +46,7 @@ test.each([
   ['Frank', 'Her brother frank rang.', 'Her brother Child A rang.'],
   ['Mercy', 'Met by mercy at the door.', 'Met by Child A at the door.'],
   ['Mercy', 'keziah said mercy at home', 'Mother said Child A at home'],
+  ['Baker', 'Visit to the baker household.', 'Visit to the Child A household.'],
   ['Patience', 'Lost Patience with mum.', 'Lost Child A with mum.'],
 ])('“%s” in small letters is the name where the text shows it: %s', (forename, text, shown) => {
   expect(hide(forename, text)).toBe(shown);

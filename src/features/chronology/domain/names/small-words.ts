@@ -36,12 +36,19 @@ export function isSmallThing(place: TokenPlace, index: NameIndex): boolean {
   const token = tokens[from];
   if (token === undefined || to - from > 1 || !/^\p{Ll}/u.test(token.text) || !isSmallWord(token.key))
     return false;
-  if (isBehindArticle(place)) return true;
   const behind = nextTo(place, to);
+  // “The baker family”.
+  if (ofHome.has(behind)) return false;
+  if (isBehindArticle(place)) return true;
   if (things.has(token.key)) return makesThing.has(behind);
   return !isShownAsName(place, behind) && !writesSmall(tokens, index);
 }
 
+const ofHome = new Set(
+  'boys brothers children family families girls home house household kids lads siblings sisters twins'.split(
+    ' ',
+  ),
+);
 const articles = new Set('a an the some any no this that each every another'.split(' '));
 const owners = new Set('his her its their my our your'.split(' '));
 /** “Told her lily was ill”. */
