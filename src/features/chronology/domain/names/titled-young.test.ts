@@ -25,6 +25,8 @@ test.each([
   ['Miss Thornbury was 3 then.', 'Child A was 3 then.'],
   ['Ms Thornbury is in Year 11.', 'Child A is in Year 11.'],
   ['Mr Thornbury (Y9) shouted.', 'Child A (Y9) shouted.'],
+  ['Miss Thornbury is 16 years old.', 'Child A is 16 years old.'],
+  ['Miss Thornbury, 16yrs, rang.', 'Child A, 16yrs, rang.'],
   ['16-year-old Miss Thornbury rang.', '16-year-old Child A rang.'],
 ])('beside an age or a school year a title is a child’s of the list: %s', (text, shown) => {
   expect(hide(girl, text)).toBe(shown);
@@ -39,6 +41,11 @@ test.each([
   ['Miss Thornbury was 16 weeks pregnant.', 'Child A or Mother was 16 weeks pregnant.'],
   ['Ms Thornbury was remanded.', 'Mother was remanded.'],
   ['Mr Thornbury was remanded.', 'Father was remanded.'],
+  ['Mr Thornbury was 10 minutes late.', 'Father was 10 minutes late.'],
+  ['For 10 years Mr Thornbury drank.', 'For 10 years Father drank.'],
+  ['Mr Thornbury was 2 years in prison.', 'Father was 2 years in prison.'],
+  ['Mr Thornbury, 12 Station Road.', 'Father, [address].'],
+  ['Mr Thornbury, 9 pints down, rang.', 'Father, 9 pints down, rang.'],
   ['Mr Thornbury, Year 9 teacher, rang.', 'Father, Year 9 teacher, rang.'],
 ])('without one “Miss” is a girl’s of the list or the mother’s: %s', (text, shown) => {
   expect(hide(girl, text)).toBe(shown);

@@ -63,10 +63,11 @@ function childrenCalled(
 }
 
 const ofAge = 18;
-const unit = String.raw`(?![\d/:%+]|\.\d|st\b|nd\b|rd\b|th\b|(?: |-)?(?:am|cm|days?|hours?|hrs?|kg|km|lbs?|m|miles?|minutes?|mins?|mg|ml|months?|mths?|pm|stone|times|units?|weeks?|wks?)(?!\p{L}))`;
+/** Nothing else is counted: not “, 12 Station Road”, “was 10 minutes late”, “was 2 years in prison”. */
+const unit = String.raw`(?:[ -]?(?:years?|yrs?)[ -]old|[ -]?(?:y\/?o|yrs)(?!\p{L}))?(?=$|[,;)!?\r\n]|\.(?!\d)| (?:and|at the time|but|now|then|when)(?!\p{L}))`;
 const isNow = String.raw`(?:,? (?:who |now |then |aged? |only |just |nearly |almost |is |was |turned |turns |be |will |still |currently )+| ?\(|, ?(?:aged? )?)`;
 const ageBehind = new RegExp(String.raw`^${isNow}(\d{1,2})${unit}`, 'iu');
-const ageBefore = /(?<![\d./])(\d{1,2})[ -]?(?:years?|yrs?|y\/?o)(?:[ -]old)? $/iu;
+const ageBefore = /(?<![\d./])(\d{1,2})[ -]?(?:(?:years?|yrs?)[ -]old|y\/?o) $/iu;
 const yearBehind =
   /^(?:,? (?:who |now |then |is |was |still |currently |moved |went |goes |started |starts )+(?:in |into |up to )?| ?\(| (?=in )|, ?)(?:in |now in )?(?:Y|Yr ?|Year )(\d{1,2})(?!\d|[/-]\d)(?! (?:to|into|assembly|class|form|group|head|leader|manager|meeting|tutor|ta|teacher|teaching|trip))/iu;
 const lastYear = 13;
