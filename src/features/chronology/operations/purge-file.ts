@@ -110,7 +110,7 @@ export async function purgeFile(
         const { id, familyId, agencyId } = submission;
         const keeping = await findStrictestKeeping(tx, submission);
         const sha256 = await findStoredSha256(tx, submission.fileId);
-        await requireChanged(changeSubmission(tx, submission, goneForGood(at)));
+        await requireChanged(changeSubmission(tx, submission, goneForGood(submission, at)));
         // Documents before bytes, as whoever clears documents away: else the two could wait for each other.
         await endDocuments(tx, familyId, 'anything', at);
         await deleteWholeFile(tx, submission, traced, at);
@@ -123,8 +123,11 @@ export async function purgeFile(
   );
 }
 
-/** Nothing is told of it any more but that it was there. Whoever reads it meanwhile by a job finds another version, and writes nothing. */
-function goneForGood(now: Date) {
+/**
+ * Nothing is told of it any more but that it was there, and which file took its place: that one goes on answering what it answered. Whoever reads it meanwhile
+ * by a job finds another version, and writes nothing.
+ */
+function goneForGood({ replacedBy }: Submission, now: Date) {
   return {
     state: 'removed',
     stated: [],
@@ -132,7 +135,7 @@ function goneForGood(now: Date) {
     replaces: [],
     account: { file: null, refused: null },
     comparedWith: [],
-    removed: { at: now, reason: 'It was removed for good.' },
+    removed: { at: now, reason: 'It was removed for good.', by: replacedBy },
   } as const;
 }
 

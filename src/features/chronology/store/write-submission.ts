@@ -57,8 +57,8 @@ export interface SubmissionChange {
   readonly wasPutBack?: true;
   readonly comparedWith?: readonly ComparedFile[];
   readonly planFormId?: PlanFormId | null;
-  /** Null where it is back. */
-  readonly removed?: { readonly at: Date; readonly reason: string } | null;
+  /** Null where it is back; `by` is the number of the file that took its place. */
+  readonly removed?: { readonly at: Date; readonly reason: string; readonly by?: number | null } | null;
 }
 
 /** False when the version is no longer this one: somebody else was first. */
@@ -104,7 +104,11 @@ export async function changeSubmission(
 }
 
 function removal(removed: SubmissionChange['removed'] & (object | null)) {
-  return { removed_at: removed?.at ?? null, remove_reason: removed?.reason ?? null, replaced_by: null };
+  return {
+    removed_at: removed?.at ?? null,
+    remove_reason: removed?.reason ?? null,
+    replaced_by: removed?.by ?? null,
+  };
 }
 
 /** Which job reads it; that is no change of what it says, and makes no version. */

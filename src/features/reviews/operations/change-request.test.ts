@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { writeChronologyCsv } from '../../../../test/builders/platform/chronology-csv.ts';
-import { makeFamily, sendDemonstrationFiles } from '../../../../test/builders/platform/family.ts';
+import {
+  makeFamily,
+  sendDemonstrationFiles,
+  sendInsteadOfAll,
+} from '../../../../test/builders/platform/family.ts';
 import { makePartnership } from '../../../../test/builders/platform/partnership.ts';
 import { makeReview } from '../../../../test/builders/platform/review.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
@@ -114,6 +118,31 @@ test('a request whose only answer was removed for good is open again, and says s
   expect(await sentences(officer)).toContain(
     'to send its chronology again: what it had sent was removed for good',
   );
+});
+
+test('a file that went instead of an answer goes on answering once the one before it was removed for good', async () => {
+  const { key, read, family, first, lead, officer, work } = await begin();
+  const rows = (event: string) => [{ date: '12/03/2012', event }];
+  const path = writeChronologyCsv(rows('Of another family'), 'wrong.csv');
+  await sendDemonstrationFiles(platform, officer, family, [{ agencyId: first, path }]);
+  await answerByRecord(platform, lead, key);
+  const [wrong] = (await read()).request.files;
+  if (wrong === undefined) throw new Error('nothing answers');
+  await sendInsteadOfAll(platform, lead, family, first, [writeChronologyCsv(rows('Seen'), 'mended.csv')]);
+  const which = { familyId: family.id, submissionId: wrong.id };
+  const { version } = await offerPurgingFile(platform, lead, which);
+  const purge = { ground: 'wrong-child', reason: 'Sent for the wrong family' } as const;
+  await purgeFile(platform, lead, { ...which, version, ...purge });
+  for (const actor of [lead, officer]) {
+    const { standing, files } = (await read(actor)).request;
+    expect(standing).toEqual({ state: 'answered', late: false, reopened: false });
+    expect(files.map(({ number, purged, inRecord }) => [number, purged, inRecord])).toEqual([
+      [1, true, false],
+      [2, false, true],
+    ]);
+    expect(JSON.stringify(await work(actor))).not.toContain('removed for good');
+  }
+  expect(await work()).toEqual([]);
 });
 
 test('what an agency types day by day answers a request too, once it says so, and goes on answering', async () => {
