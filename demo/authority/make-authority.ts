@@ -140,7 +140,13 @@ async function writeChronology(
     const fileId = await storeFile(tx, stored, platform, now);
     const id = newId<'submission'>();
     const key = { id, familyId, agencyId, number: 1, sending: 1, replaces: [], fileId };
-    await addSubmission(tx, { ...key, createdAt: now, createdBy, submitWhenRead: true });
+    await addSubmission(tx, {
+      ...key,
+      createdAt: now,
+      createdBy,
+      senderAgencyId: null,
+      submitWhenRead: true,
+    });
     const submission = await findSubmission(tx, actor, id, now);
     if (submission === null) throw new Error('the file that was just taken is not there');
     const { audit } = await settleRead(tx, submission, { checked, rewordings: new Map() }, now);

@@ -22,7 +22,7 @@ export function isNamed(tx: TenantTx, actor: Actor, now: Date): RawBuilder<SqlBo
       select from entry
        where entry.partnership_id = ${tx.partnershipId} and entry.submission_id = submission.id
          and ${visible(actor, 'entry', now)})
-    else ${isChecked(tx, actor)} end)`;
+    else ${isChecked(actor)} end)`;
 }
 
 /** What a file is called, of a query of `submission` and `file`; null where the actor is not told it (`isNamed`). */
@@ -30,12 +30,9 @@ export function toldName(tx: TenantTx, actor: Actor, now: Date): RawBuilder<stri
   return sql<string | null>`case when ${isNamed(tx, actor, now)} then file.name end`;
 }
 
-function isChecked(tx: TenantTx, { role }: PersonActor): RawBuilder<SqlBool> {
+function isChecked({ role }: PersonActor): RawBuilder<SqlBool> {
   if (role !== 'officer') return sql<SqlBool>`false`;
-  return sql<SqlBool>`not exists (
-    select from account sender
-     where sender.partnership_id = ${tx.partnershipId} and sender.id = submission.created_by
-       and sender.agency_id = submission.agency_id)`;
+  return sql<SqlBool>`submission.sender_agency_id is distinct from submission.agency_id`;
 }
 
 /** At the noon of its day: all that is told of an instant of a file to whomever its name is not told. */

@@ -87,12 +87,12 @@ function plainType({ table, column, type }: Column): string {
 
 /**
  * What a column's id names: `created_by` and `asked_by` name accounts, a child and an adult are persons, `named_agency_id` and
- * `author_agency_id` are agencies, and `first_entry_id` is an entry.
+ * `author_agency_id` or `sender_agency_id` are agencies, and `first_entry_id` is an entry.
  */
 function thingOf(column: string): string {
   if (/_by$/.test(column)) return 'account';
   if (column === 'child_id' || column === 'adult_id') return 'person';
-  return column.replace(/_id$|^(?:author|named|first|second|not_for)_/g, '').replaceAll('_', '-');
+  return column.replace(/_id$|^(?:author|sender|named|first|second|not_for)_/g, '').replaceAll('_', '-');
 }
 
 /** `CHECK ((role = ANY (ARRAY['a'::text, 'b'::text])))` as `'a' | 'b'`. */

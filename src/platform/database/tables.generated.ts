@@ -1017,6 +1017,7 @@ export interface SubmissionTable {
   kind: Generated<'file' | 'typed'>;
   plan_form_id: Id<'plan-form'> | null;
   was_put_back: Generated<boolean>;
+  sender_agency_id: Id<'agency'> | null;
 }
 
 export interface TenantTable {

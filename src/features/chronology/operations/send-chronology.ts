@@ -9,7 +9,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { storeFile } from '../../../platform/stored-files/store-file.ts';
-import type { AccountId, AgencyId, FamilyId, JobId } from '../../../shared/ids.ts';
+import type { AgencyId, FamilyId, JobId } from '../../../shared/ids.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
 import { type FileElsewhere, findElsewhere } from '../store/find-elsewhere.ts';
@@ -116,7 +116,7 @@ function sendDigested(
     if (elsewhere.length > 0) return { value: { sent: [], already, elsewhere }, audit: asked };
     const replaces = await findReplaced(tx, actor, request, request.place, now);
     const submitWhenRead = request.submitWhenRead === true;
-    const how = { replaces, before, submitWhenRead, sentBy: actor.accountId };
+    const how = { replaces, before, submitWhenRead, sentBy: actor };
     const sent = await storeSent(tx, platform, { familyId, agencyId, files: fresh, ...how }, now);
     await request.alongside?.(tx, [...known, ...sent.map(({ submissionId }) => submissionId)], now);
     const counts = { sent: sent.length, already: already.length, replaces: replaces.length };
@@ -133,7 +133,7 @@ interface Storing {
   readonly replaces: readonly number[];
   readonly submitWhenRead: boolean;
   /** Null where nobody is signed in who sends. */
-  readonly sentBy: AccountId | null;
+  readonly sentBy: Pick<PersonActor, 'accountId' | 'agencyId'> | null;
 }
 
 /** Each file is stored, given the agency's next number, and read by a job. */
@@ -144,16 +144,18 @@ async function storeSent(
   now: Date,
 ): Promise<SentChronology['sent']> {
   const sending = (before.at(-1)?.number ?? 0) + 1;
+  const createdBy = sentBy?.accountId ?? null;
+  const senderAgencyId = sentBy?.agencyId ?? null;
   const sent: SentChronology['sent'][number][] = [];
   for (const [at, { name, path }] of files.entries()) {
     const number = sending + at;
     const id = newId<'submission'>();
     const content = { name, mediaType: mediaTypeOf(name), content: { path } };
-    const fileId = await storeFile(tx, { ...content, createdBy: sentBy }, platform, now);
+    const fileId = await storeFile(tx, { ...content, createdBy }, platform, now);
     const { agencyId, replaces, submitWhenRead } = how;
     const key = { id, familyId, agencyId, number, sending, replaces, fileId };
-    await addSubmission(tx, { ...key, createdAt: now, createdBy: sentBy, submitWhenRead });
-    const jobId = await askToRead(tx, { accountId: sentBy }, { id, familyId }, now);
+    await addSubmission(tx, { ...key, createdAt: now, createdBy, senderAgencyId, submitWhenRead });
+    const jobId = await askToRead(tx, { accountId: createdBy }, { id, familyId }, now);
     sent.push({ name, submissionId: id, number, jobId });
   }
   return sent;
@@ -177,13 +179,21 @@ export async function takeUnsigned(
   platform: Platform,
   { familyId, agencyId, files }: Pick<Storing, 'familyId' | 'agencyId' | 'files'>,
   now: Date,
-): Promise<readonly SubmissionId[]> {
+): Promise<Unsigned> {
   await lockHandling(tx, familyId);
   const before = await listSentFiles(tx, { familyId, agencyId });
   const { fresh, already } = partByTwins(files, before);
   const how = { replaces: [], before, submitWhenRead: false, sentBy: null };
   const sent = await storeSent(tx, platform, { familyId, agencyId, files: fresh, ...how }, now);
-  return [...already, ...sent].map(({ submissionId }) => submissionId);
+  const idsOf = (files: readonly { readonly submissionId: SubmissionId }[]) =>
+    files.map((one) => one.submissionId);
+  return { sent: idsOf(sent), already: idsOf(already) };
+}
+
+interface Unsigned {
+  readonly sent: readonly SubmissionId[];
+  /** Those that the agency had sent before, itself or by a link. */
+  readonly already: readonly SubmissionId[];
 }
 
 interface Parted {

@@ -29,17 +29,12 @@ export async function findElsewhere(
         .onRef('agency.partnership_id', '=', 'submission.partnership_id')
         .onRef('agency.id', '=', 'submission.agency_id'),
     )
-    .leftJoin('account', (join) =>
-      join
-        .onRef('account.partnership_id', '=', 'submission.partnership_id')
-        .onRef('account.id', '=', 'submission.created_by'),
-    )
     .select([
       'submission.id',
       'submission.agency_id',
       'submission.number',
       'submission.state',
-      'account.agency_id as sender_agency_id',
+      'submission.sender_agency_id',
       'agency.name as agency_name',
       'file.sha256',
     ])

@@ -51,7 +51,7 @@ export interface Submission extends SubmissionKey {
   readonly removeReason: string | null;
   /** The number of the file that took its place. */
   readonly replacedBy: number | null;
-  /** The agency of the person who sent it; null for the partnership’s own people. */
+  /** The agency of the person who sent it, when they did; null for the partnership’s own people, and where nobody was signed in. */
   readonly senderAgencyId: AgencyId | null;
   /** When it first went into the chronology, or was said to; null while it never did: then its rows wait. */
   readonly submittedAt: Date | null;
@@ -104,7 +104,6 @@ function submissions(tx: TenantTx, actor: Actor, now: Date) {
       'file.byte_count',
       'file.destroyed_at',
       'account.name as sent_by',
-      'account.agency_id as sender_agency_id',
       sql<readonly number[]>`array(
         select other.number from submission other
          where other.partnership_id = ${tx.partnershipId} and other.family_id = submission.family_id

@@ -1,5 +1,5 @@
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { AccountId, FileId, JobId } from '../../../shared/ids.ts';
+import type { AccountId, AgencyId, FileId, JobId } from '../../../shared/ids.ts';
 import type { StatedColumn } from '../domain/chronology-table.ts';
 import type { PlanFormId } from '../domain/plan/plan-form.ts';
 import { holdAccount, type SubmissionAccount } from './file-account.ts';
@@ -16,6 +16,8 @@ export interface NewSubmission extends SubmissionKey {
   readonly createdAt: Date;
   /** Null where nobody is signed in who sends. */
   readonly createdBy: AccountId | null;
+  /** Their agency; null for the partnership’s own people too. */
+  readonly senderAgencyId: AgencyId | null;
   /** Whether its author says now that it goes into the chronology, as it is read. */
   readonly submitWhenRead: boolean;
 }
@@ -37,6 +39,7 @@ export async function addSubmission(tx: TenantTx, submission: NewSubmission): Pr
       stated: holdStated([]),
       created_at: submission.createdAt,
       created_by: submission.createdBy,
+      sender_agency_id: submission.senderAgencyId,
       submit_when_read: submission.submitWhenRead,
     })
     .execute();

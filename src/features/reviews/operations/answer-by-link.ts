@@ -83,8 +83,10 @@ export async function answerByLink(
         if (!(await setNothing(tx, request, said, now))) throw new LinkIsOver();
       } else {
         const taken = { familyId: request.familyId, agencyId: request.agencyId, files };
-        const sent = await takeUnsigned(tx, platform, taken, now);
+        const { sent, already } = await takeUnsigned(tx, platform, taken, now);
         await insertAnswers(tx, { id: request.id, files: sent, by: { linkId: found.id, sender } }, now);
+        // What had come another way did not come by the link.
+        await insertAnswers(tx, { id: request.id, files: already }, now);
       }
       const { children } = await requireFamily(tx, nobody(found, requestId), found.familyId, now);
       return {
