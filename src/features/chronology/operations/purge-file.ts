@@ -9,7 +9,7 @@ import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words
 import { endDocuments } from '../store/end-documents.ts';
 import { type FamilyHead, findFamilyHead } from '../store/find-family.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
-import { deleteWholeFile, findStrictestKeeping } from '../store/purge-whole-file.ts';
+import { deleteWholeFile, findStrictestKeeping, goneForGood } from '../store/purge-whole-file.ts';
 import { findSubmission, type Submission, type SubmissionId } from '../store/submission.ts';
 import { addFileTombstone } from '../store/tombstones.ts';
 import { changeSubmission } from '../store/write-submission.ts';
@@ -121,22 +121,6 @@ export async function purgeFile(
       },
     },
   );
-}
-
-/**
- * Nothing is told of it any more but that it was there, and which file took its place: that one goes on answering what it answered. Whoever reads it meanwhile
- * by a job finds another version, and writes nothing.
- */
-function goneForGood({ replacedBy }: Submission, now: Date) {
-  return {
-    state: 'removed',
-    stated: [],
-    proposed: null,
-    replaces: [],
-    account: { file: null, refused: null },
-    comparedWith: [],
-    removed: { at: now, reason: 'It was removed for good.', by: replacedBy },
-  } as const;
 }
 
 async function requireFile(

@@ -12,10 +12,14 @@ import { listLeftWith, type TracedEntries } from './left-entries.ts';
 import { forgetRowsOfGone, markGone } from './mark-gone.ts';
 import { forgetToldOfFiles } from './purged-files.ts';
 import { forgetEntries } from './purged-rows.ts';
-import type { EntryId, Submission, SubmissionId } from './submission.ts';
+import type { EntryId, Submission, SubmissionId, SubmissionState } from './submission.ts';
 import { noteWritten } from './tellings.ts';
+import { changeSubmission } from './write-submission.ts';
 
-type Purged = Pick<Submission, 'id' | 'familyId' | 'agencyId' | 'fileId' | 'account' | 'version'>;
+type Purged = Pick<
+  Submission,
+  'id' | 'familyId' | 'agencyId' | 'fileId' | 'account' | 'state' | 'version' | 'replacedBy'
+>;
 
 /**
  * From whom any row of a file is kept, as strictly as any row of its agency’s files in the family is: also of those that stand nowhere
@@ -71,14 +75,34 @@ export async function deleteWholeFile(
   await keepForGone(tx, file, nowhere);
   await forgetFindingsOf(tx, { familyId, agencyId, rowKeys }, entries);
   await forgetEntries(tx, familyId, entries);
-  await forgetHeadings(tx, file);
-  await forgetName(tx, file.fileId);
-  for (const { fileId } of same) await destroyContent(tx, fileId, now);
+  await forgetHeadings(tx, same);
+  for (const { fileId } of same) {
+    await forgetName(tx, fileId);
+    await destroyContent(tx, fileId, now);
+  }
+  await forgetSenders(tx, same);
+  for (const one of same)
+    if (one.id !== id && (one.state === 'removed' || one.state === 'refused'))
+      await changeSubmission(tx, one, goneForGood(one, now));
   // Where it was sent before, what was told of it then quotes from the same rows.
   await forgetToldOfFiles(
     tx,
     same.map((one) => one.id),
   );
+}
+
+/** Whoever sent a file by a link wrote of themselves what they liked. */
+async function forgetSenders(tx: TenantTx, files: readonly SameFile[]): Promise<void> {
+  await tx.sql
+    .updateTable('review_answer')
+    .set({ sender_name: null })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where(
+      'submission_id',
+      'in',
+      files.map(({ id }) => id),
+    )
+    .execute();
 }
 
 /** What a file was called may name whom it is about. */
@@ -95,23 +119,55 @@ export interface SameFile {
   readonly id: SubmissionId;
   readonly fileId: FileId;
   readonly account: FileAccount | null;
+  readonly state: SubmissionState;
+  readonly version: number;
+  readonly replacedBy: number | null;
 }
 
 /** The file, and the very same wherever the agency sent it for this family before. */
-export async function listTheSame(tx: TenantTx, file: Omit<Purged, 'version'>): Promise<readonly SameFile[]> {
-  const { id, familyId, agencyId, fileId, account } = file;
-  const { rows } = await sql<{ id: SubmissionId; file_id: FileId; account: unknown }>`
-    select s.id, s.file_id, s.account from submission s
+export async function listTheSame(tx: TenantTx, file: Purged): Promise<readonly SameFile[]> {
+  const { id, familyId, agencyId, fileId, account, state, version, replacedBy } = file;
+  const { rows } = await sql<{
+    id: SubmissionId;
+    file_id: FileId;
+    account: unknown;
+    state: SubmissionState;
+    version: number;
+    replaced_by: number | null;
+  }>`
+    select s.id, s.file_id, s.account, s.state, s.version, s.replaced_by from submission s
       join file f on f.partnership_id = s.partnership_id and f.id = s.file_id
      where s.partnership_id = ${tx.partnershipId} and s.family_id = ${familyId} and s.agency_id = ${agencyId}
        and s.id <> ${id}
        and f.sha256 = (select sha256 from file where partnership_id = ${tx.partnershipId} and id = ${fileId})
      order by s.file_id`.execute(tx.sql);
   const others = rows.map((row) => ({
-    ...{ id: row.id, fileId: row.file_id },
+    ...{
+      id: row.id,
+      fileId: row.file_id,
+      state: row.state,
+      version: row.version,
+      replacedBy: row.replaced_by,
+    },
     account: releaseAccount(row.account)?.file ?? null,
   }));
-  return [{ id, fileId, account: account?.file ?? null }, ...others];
+  return [{ id, fileId, account: account?.file ?? null, state, version, replacedBy }, ...others];
+}
+
+/**
+ * Nothing is told of it any more but that it was there, and which file took its place: that one goes on answering what it answered. Whoever reads it meanwhile
+ * by a job finds another version, and writes nothing.
+ */
+export function goneForGood({ replacedBy }: Pick<Submission, 'replacedBy'>, now: Date) {
+  return {
+    state: 'removed',
+    stated: [],
+    proposed: null,
+    replaces: [],
+    account: { file: null, refused: null },
+    comparedWith: [],
+    removed: { at: now, reason: 'It was removed for good.', by: replacedBy },
+  } as const;
 }
 
 const nameOfGone = 'removed for good';
@@ -174,11 +230,14 @@ async function listSaidNowhere(
 }
 
 /** What was said of the agency’s columns with this file, and has not been said again since. */
-async function forgetHeadings(tx: TenantTx, { id, agencyId }: Purged): Promise<void> {
+async function forgetHeadings(tx: TenantTx, files: readonly SameFile[]): Promise<void> {
   await tx.sql
     .deleteFrom('agency_column')
     .where('partnership_id', '=', tx.partnershipId)
-    .where('agency_id', '=', agencyId)
-    .where('submission_id', '=', id)
+    .where(
+      'submission_id',
+      'in',
+      files.map(({ id }) => id),
+    )
     .execute();
 }

@@ -4,8 +4,8 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import { destroyContent } from '../../../platform/stored-files/stored-file.ts';
 import type { AgencyId, FamilyId, FileId } from '../../../shared/ids.ts';
 import { restsOnRows } from '../domain/checked-file.ts';
-import { holdAccount, releaseAccount } from './file-account.ts';
-import type { SubmissionId } from './submission.ts';
+import { type FileAccount, holdAccount, releaseAccount } from './file-account.ts';
+import type { SubmissionId, SubmissionState } from './submission.ts';
 
 interface OfAgency {
   readonly familyId: FamilyId;
@@ -59,7 +59,7 @@ export async function forgetToldOfRows(
 ): Promise<void> {
   const files = await tx.sql
     .selectFrom('submission')
-    .select(['id', 'account'])
+    .select(['id', 'account', 'state'])
     .where('partnership_id', '=', tx.partnershipId)
     .where('family_id', '=', familyId)
     .where('agency_id', '=', agencyId)
@@ -75,7 +75,7 @@ export async function forgetToldOfFiles(tx: TenantTx, ids: readonly SubmissionId
   if (ids.length === 0) return;
   const files = await tx.sql
     .selectFrom('submission')
-    .select(['id', 'account'])
+    .select(['id', 'account', 'state'])
     .where('partnership_id', '=', tx.partnershipId)
     .where('id', 'in', ids)
     .orderBy('id')
@@ -86,18 +86,32 @@ export async function forgetToldOfFiles(tx: TenantTx, ids: readonly SubmissionId
 
 async function forgetTold(
   tx: TenantTx,
-  files: readonly { readonly id: SubmissionId; readonly account: unknown }[],
+  files: readonly { readonly id: SubmissionId; readonly account: unknown; readonly state: SubmissionState }[],
 ): Promise<void> {
-  for (const { id, account } of files) {
+  for (const { id, account, state } of files) {
     const told = releaseAccount(account);
     if (told?.file == null) continue;
-    const issues = told.file.issues.filter(({ code }) => !restsOnRows(code));
-    if (issues.length === told.file.issues.length) continue;
+    const hasLeft = state === 'removed' || state === 'refused';
+    const file = hasLeft ? withoutTexts(told.file) : told.file;
+    const issues = file.issues.filter(({ code }) => !restsOnRows(code));
     await tx.sql
       .updateTable('submission')
-      .set({ account: holdAccount({ ...told, file: { ...told.file, issues } }) })
+      .set({ account: holdAccount({ ...told, file: { ...file, issues } }) })
       .where('partnership_id', '=', tx.partnershipId)
       .where('id', '=', id)
       .execute();
   }
+}
+
+/**
+ * What stood above the tables of a file, or between its rows, and of which nobody can tell any more whether it was about whom a row must not be kept: an
+ * author is told to move such a text into a row, where it may have been removed for good. How much there was stays.
+ */
+function withoutTexts(file: FileAccount): FileAccount {
+  return {
+    ...file,
+    tables: file.tables.map((table) => ({ ...table, lead: [] })),
+    furniture: file.furniture.map((piece) => ({ ...piece, cells: [] })),
+    issues: file.issues.filter(({ code }) => code !== 'several-tables'),
+  };
 }
