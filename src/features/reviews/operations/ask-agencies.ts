@@ -118,9 +118,7 @@ export function askAgencies(
   });
 }
 
-/** Why an agency is involved that was not before. Whoever opens the family reads it: that there is a review that asked, they are not told. */
-const reason = 'Named by an officer of the partnership';
-
+/** As an officer names an agency on the family’s page: whoever opens that is not told that there is a review which asked. */
 async function nameAgency(
   tx: TenantTx,
   actor: PersonActor,
@@ -134,7 +132,7 @@ async function nameAgency(
     kind: 'involved',
     whoKind: 'agency',
     whoId: agencyId,
-    reason,
+    reason: null,
     from: now,
     to: null,
     createdBy: actor.accountId,
@@ -143,7 +141,6 @@ async function nameAgency(
     event: 'involvement-added',
     object: { kind: 'family', id: familyId },
     children,
-    reason,
     detail: { kind: 'involved', who: agencyId, until: null },
   };
 }

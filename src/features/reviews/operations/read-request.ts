@@ -36,6 +36,8 @@ export interface RequestToAnswer {
    * and not for others, and would learn so from which of them rows are kept back.
    */
   readonly mayReplace: boolean;
+  /** Whether entries of the agency are in the chronology that this person may read. */
+  readonly hasEntries: boolean;
   /** Who sent what came by a link, by file; of files of whose name the reader is told. */
   readonly senders: ReadonlyMap<string, string>;
   /** How it was changed since it was asked. */
@@ -95,6 +97,7 @@ export function readRequest(
         endable: mayDo(actor.role, 'name-involved') ? request.involvementId : null,
         mayMakeLink: isOpen && mayDo(actor.role, 'manage-reviews'),
         mayAnswer,
+        hasEntries: files.some(({ inRecord, empty }) => inRecord && !empty),
         mayAnswerByRecord:
           mayAnswer &&
           files.some((file) => file.inRecord && (standing.askedMore === true || !answering.includes(file))),

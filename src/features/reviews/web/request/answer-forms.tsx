@@ -53,7 +53,7 @@ function sayNothing({ nothing, standing }: RequestToAnswer['request']): string {
     : 'That is not our answer: we hold nothing';
 }
 
-function Nothing({ told: { family, request, mayAnswerByRecord }, form, csrfToken }: AnswerFormsProps) {
+function Nothing({ told: { family, request, hasEntries }, form, csrfToken }: AnswerFormsProps) {
   const isSent = ['words', 'looked'].some(
     (field) => findError(form, field) !== undefined || textOf(form, field) !== '',
   );
@@ -61,7 +61,7 @@ function Nothing({ told: { family, request, mayAnswerByRecord }, form, csrfToken
   return (
     <HelpDetails summary={sayNothing(request)} open={isSent}>
       <FormFrame action={`${path}/nothing`} csrfToken={csrfToken}>
-        {mayAnswerByRecord ? (
+        {hasEntries ? (
           <p class="govuk-body">
             {request.agencyName} has entries in the chronology. Where any of them is of the days that are
             asked for, it holds something: send what is missing, or say above that what is there already is

@@ -74,7 +74,8 @@ function Files({
   return govuk('summary-list', {
     rows: files.map((file) => {
       const sender = senders.get(file.id);
-      const came = sender === undefined ? '' : ` It came by a link, sent by ${sender}.`;
+      const came =
+        sender === undefined ? '' : ` It came by a link${sender === '' ? '' : `, sent by ${sender}`}.`;
       return {
         key: { text: file.typed ? 'Typed' : `File ${file.number}` },
         value: { text: `${file.name === null ? '' : `${file.name}. `}${says[file.state](file)}${came}` },

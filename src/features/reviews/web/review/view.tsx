@@ -178,7 +178,7 @@ function AnswerOf({ familyId, request }: { readonly familyId: string; readonly r
               <a class="govuk-link" href={`/families/${familyId}/submissions/${id}`}>
                 File {number}
               </a>
-              : {name}
+              {name === null ? null : `: ${name}`}
             </li>
           ),
         )}
