@@ -1,5 +1,10 @@
-import { open } from 'node:fs/promises';
-import { refuseByStart, startBytes } from '../../../platform/documents/identify/identify-file.ts';
+import { open, readFile } from 'node:fs/promises';
+import {
+  isArchive,
+  refuseByDirectory,
+  refuseByStart,
+  startBytes,
+} from '../../../platform/documents/identify/identify-file.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { FileToSend } from './send-chronology.ts';
 
@@ -10,12 +15,14 @@ export interface RefusedFile {
   readonly todo: string;
 }
 
-/** Of files that are about to be sent, those that by how they begin can never be read: for whoever cannot be told later. */
+/** Of files that are about to be sent, those that by how they begin, or since their end is missing, can never be read: for whoever cannot be told later. */
 export async function findRefused(files: readonly FileToSend[]): Promise<readonly RefusedFile[]> {
   const found: RefusedFile[] = [];
   for (const { name, path } of files) {
     try {
-      refuseByStart(name, await readStart(path));
+      const start = await readStart(path);
+      refuseByStart(name, start);
+      if (isArchive(start)) refuseByDirectory(await readFile(path));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const { what, todo } = error.words;

@@ -3,6 +3,7 @@ import { contentTypesPart, readContentTypes } from '../office/content-types.ts';
 import { findEntry, type OfficeFile, openOfficeFile } from '../office/office-file.ts';
 import { readRelationships } from '../office/relationships.ts';
 import { inflateEntry } from '../zip/inflate-entry.ts';
+import { readArchive } from '../zip/read-archive.ts';
 import { checkName, refuseKind } from './check-name.ts';
 import { findTopNames, isCompoundFile } from './compound-file.ts';
 import { type RefusedKind, refuseFile } from './file-refusals.ts';
@@ -33,6 +34,15 @@ export function identifyFile(fileName: string, bytes: Uint8Array, limits: ReadLi
   return identified;
 }
 
+/**
+ * Refuses an archive by its directory, which stands at its end: a file that came in part has none. Nothing of it is unpacked.
+ *
+ * @throws AppError as `readArchive`.
+ */
+export function refuseByDirectory(bytes: Uint8Array): void {
+  readArchive(bytes);
+}
+
 /** So many bytes of a file are enough to tell of most files that they cannot be read. */
 export const startBytes = 4096;
 
@@ -54,7 +64,8 @@ export function refuseByStart(fileName: string, start: Uint8Array): void {
   checkName(fileName, identified.format);
 }
 
-function isArchive(bytes: Uint8Array): boolean {
+/** Whether it begins as an archive does, of which `refuseByDirectory` can tell more. */
+export function isArchive(bytes: Uint8Array): boolean {
   return startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06');
 }
 

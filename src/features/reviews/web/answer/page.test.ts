@@ -196,6 +196,7 @@ test.each([
   ['scan.pdf', '%PDF-1.7 a scan of a page', 'This is a PDF'],
   ['notes.docx', 'Date,Source,Event', 'is plain text'],
   ['letter.docx', '{\\rtf1 a letter}', 'a rich text file'],
+  ['half.docx', 'PK\x03\x04 of a file that came in part', 'damaged, or part of it is missing'],
 ])(
   'what can never be read is refused at once, %s, and the link still works',
   async (fileName, content, says) => {

@@ -11,8 +11,10 @@ type Answering = RequestToAnswer['request']['files'][number];
 /** How each file stands, and what is still to be done about it, in words. */
 const says: Readonly<Record<Answering['state'], (file: Answering) => string>> = {
   reading: () => 'It is being read.',
-  checked: () =>
-    'It was read, and waits: open it, look at what was made of it, then put it into the chronology.',
+  checked: ({ name }) =>
+    name === null
+      ? 'It was read, and waits for its agency to put it into the chronology.'
+      : 'It was read, and waits: open it, look at what was made of it, then put it into the chronology.',
   submitting: () => 'It is being put into the chronology.',
   submitted: ({ setAside, empty }) =>
     setAside === 0
