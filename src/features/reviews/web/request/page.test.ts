@@ -80,7 +80,7 @@ const withErrors = `${csv}no day,Notes,Told of a quarrel\r\n`;
 const file = (name: string, content: string) => ({ name: 'files', fileName: name, content });
 
 test('a lead sends a file in answer, puts it in once it was checked, and the review tells each step', async () => {
-  const { lead, first, standings, readAll, putAllIn } = await begin();
+  const { lead, officer, first, standings, readAll, putAllIn } = await begin();
   const sent = await sendFiles(served, `${first}/files`, [file('health.csv', csv)], lead);
   expect([sent.statusCode, sent.headers.location]).toEqual([303, first]);
   expect(await standings()).toEqual(['reading', 'waiting']);
@@ -88,6 +88,7 @@ test('a lead sends a file in answer, puts it in once it was checked, and the rev
   await readAll();
   expect(await standings()).toEqual(['checked', 'waiting']);
   expect((await served.get(first, lead)).body).toContain('look at what was made of it');
+  expect((await served.get(first, officer)).body).toContain('waits for its agency to put it into');
   await putAllIn();
   expect(await standings()).toEqual(['answered', 'waiting']);
   expect((await served.get(first, lead)).body).toContain('It is in the chronology.');
