@@ -42,3 +42,19 @@ test('whatever time is drawn, no label is cut, and the last covers no other', ()
     }),
   );
 });
+
+test('where some years are drawn closer and some are left out, no label covers another', () => {
+  const few = fc.array(fc.integer({ min: 0, max: 15_000 }), { minLength: 1, maxLength: 6 });
+  const many = fc.array(fc.integer({ min: 6000, max: 8000 }), { minLength: 10, maxLength: 60 });
+  fc.assert(
+    fc.property(few, many, (apart, together) => {
+      const days = [...apart, ...together].map((after) => addDays('1990-01-01' as Day, after));
+      const scale = makeTimelineScale(days, swimLaneLine);
+      if (scale === null) throw new Error('there are days');
+      for (const row of Map.groupBy(labelsOf(String(drawAxis(scale, 100))), ({ y }) => y).values())
+        for (const [at, label] of row.entries())
+          expect(row[at - 1]?.end ?? 0).toBeLessThanOrEqual(label.start);
+    }),
+    { numRuns: 300 },
+  );
+});

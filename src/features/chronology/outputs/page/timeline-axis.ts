@@ -35,15 +35,18 @@ function lengthOf({ label, major }: Tick): number {
   return label.length * (major ? 8.5 : 7);
 }
 
-/** Each behind its line. The last ends with the picture where it would be cut, and is left out where that covers the one before it. */
+/** Each behind its line; the last ends with the picture where it would be cut. One that would cover the one before it is left out. */
 function placeLabels(ticks: readonly Tick[]): readonly Label[] {
-  return ticks.flatMap((tick, at): readonly Label[] => {
-    if (tick.place + besideLine + lengthOf(tick) <= pictureWidth) return [{ ...tick, atEdge: false }];
-    const before = ticks[at - 1];
-    const isFree =
-      before === undefined || before.place + besideLine + lengthOf(before) <= pictureWidth - lengthOf(tick);
-    return isFree ? [{ ...tick, atEdge: true }] : [];
-  });
+  const placed: Label[] = [];
+  let free = Number.NEGATIVE_INFINITY;
+  for (const tick of ticks) {
+    const atEdge = tick.place + besideLine + lengthOf(tick) > pictureWidth;
+    const from = atEdge ? pictureWidth - lengthOf(tick) : tick.place + besideLine;
+    if (from < free) continue;
+    placed.push({ ...tick, atEdge });
+    free = from + lengthOf(tick);
+  }
+  return placed;
 }
 
 function drawLabel({ place, label, major, atEdge }: Label): Html {
