@@ -110,6 +110,10 @@ test.each([
   'Born abroad, she was seen on 3 May 2014',
   'Born abroad, came to England on 3 May 2014',
   'Her birth was registered on 3 May 2014',
+  'She was born with an infection, care order granted on 3 May 2014',
+  'Baby born yesterday, core group on 3 May 2014',
+  'He, born in England, adopted on 3 May 2014',
+  'She was born with talipes, surgery on 3 May 2014',
 ])('not where something else was done that day: %s', (text) => expect(hide(text)).toBe(text));
 
 test('a day that one text calls one of birth so is hidden in all', () => {

@@ -20,7 +20,7 @@ function hide(forename: string, text: string): string {
 
 test.each([
   ['Teddy', 'He slept with his teddy.'],
-  ['Teddy', 'Her teddy was lost.'],
+  ['Teddy', 'Her old teddy in the car.'],
   ['Lily', 'Mum bought a lily.'],
   ['Ruby', 'Wore a ruby ring.'],
   ['Poppy', 'Gave the children poppy seeds.'],
@@ -48,6 +48,15 @@ test.each([
   ['Mercy', 'keziah said mercy at home', 'Mother said Child A at home'],
   ['Baker', 'Visit to the baker household.', 'Visit to the Child A household.'],
   ['Patience', 'Lost Patience with mum.', 'Lost Child A with mum.'],
+  ['Teddy', 'Mum states that teddy is fine.', 'Mum states that Child A is fine.'],
+  ['Max', 'His max was excluded.', 'His Child A was excluded.'],
+  ['Ruby', 'The day ruby was taken into care.', 'The day Child A was taken into care.'],
+  ['Jack', 'In the kitchen jack punched a wall.', 'In the kitchen Child A punched a wall.'],
+  ['Lily', 'Because of this lily was upset.', 'Because of this Child A was upset.'],
+  ['Frank', 'A call from frank.', 'A call from Child A.'],
+  ['Destiny', 'destiny not in school.', 'Child A not in school.'],
+  ['Sue', 'Spoke to sue.', 'Spoke to Child A.'],
+  ['Lee', 'keziah told staff that lee hit her.', 'Mother told staff that Child A hit her.'],
 ])('“%s” in small letters is the name where the text shows it: %s', (forename, text, shown) => {
   expect(hide(forename, text)).toBe(shown);
 });

@@ -2,34 +2,30 @@ import vocabulary from '../../../../../data/small-letter-words.json' with { type
 import { isPersonWord } from './cast-words.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameToken } from './name-tokens.ts';
-import {
-  baseVerbs,
-  isDeedOfPeople,
-  isOrdinary,
-  onlyPeopleDo,
-  saidOfPeople,
-  tellsHarm,
-} from './ordinary-words.ts';
+import { isDeedOfPeople, isOrdinary, onlyPeopleDo, tellsHarm } from './ordinary-words.ts';
 import type { TokenPlace } from './text-place.ts';
 
 const splitLines = (lines: readonly string[]) => lines.flatMap((line) => line.split(' '));
 const things: ReadonlySet<string> = new Set(splitLines(vocabulary.things));
 const bare: ReadonlySet<string> = new Set(splitLines(vocabulary.bare));
+const given: ReadonlySet<string> = new Set(splitLines(vocabulary.given));
+const phrases: readonly (readonly string[])[] = vocabulary.phrases.map((phrase) => phrase.split(' '));
 const makesThing: ReadonlySet<string> = new Set(splitLines(vocabulary.behind));
 
 /** A name that is a word in small letters: “teddy”, “lily”, “patience”. The last look leaves it there too. */
 export function isSmallWord(lower: string): boolean {
-  return things.has(lower) || bare.has(lower);
+  return things.has(lower) || bare.has(lower) || given.has(lower);
 }
 
-/** A word by itself too: “patience”. */
+/** A word by itself too: “bronze”, or as often as it is a name: “patience”. */
 export function isBareWord(lower: string): boolean {
-  return bare.has(lower);
+  return bare.has(lower) || given.has(lower);
 }
 
 /**
- * Whether a name of the list in small letters is the word here: “his teddy”, “lost patience”. Whoever types in haste writes a name so too: it is
- * the name behind a role and before what people do, and in a text that has another name so.
+ * Whether a name of the list in small letters is surely the word here: “his teddy.”, “lost patience”. Whoever types in haste writes a name so too,
+ * and a name that stands is worse than a word that goes: it is the name wherever what stands around it does not show the thing, behind a role, before what
+ * people do, and in a text that has another name so.
  */
 export function isSmallThing(place: TokenPlace, index: NameIndex): boolean {
   const { tokens, from, to } = place;
@@ -39,9 +35,28 @@ export function isSmallThing(place: TokenPlace, index: NameIndex): boolean {
   const behind = nextTo(place, to);
   // “The baker family”.
   if (ofHome.has(behind)) return false;
-  if (isBehindArticle(place)) return true;
-  if (things.has(token.key)) return makesThing.has(behind);
-  return !isShownAsName(place, behind) && !writesSmall(tokens, index);
+  if (makesThing.has(behind) || isInPhrase(place)) return true;
+  if (writesSmall(tokens, index)) return false;
+  if (isOwnedThing(place, behind)) return true;
+  const before = wordBefore(place, from);
+  // A word alone in its cell is whoever is stated there.
+  const isInSentence = before !== '' || behind !== '';
+  return bare.has(token.key) && isInSentence && !isShownAsName(place, behind) && !asksPerson.has(before);
+}
+
+/** “Lost patience”, “threatened to sue”. */
+function isInPhrase({ text, tokens, from }: TokenPlace): boolean {
+  const own = tokens[from]?.key ?? '';
+  return phrases.some((phrase) => {
+    const at = phrase.indexOf(own);
+    if (at < 0) return false;
+    const first = from - at;
+    return phrase.every((word, step) => {
+      const token = tokens[first + step];
+      const isNext = step === 0 || wordBefore({ text, tokens }, first + step) !== '';
+      return token?.key === word && isNext;
+    });
+  });
 }
 
 const ofHome = new Set(
@@ -49,21 +64,28 @@ const ofHome = new Set(
     ' ',
   ),
 );
-const articles = new Set('a an the some any no this that each every another'.split(' '));
-const owners = new Set('his her its their my our your'.split(' '));
-/** “Told her lily was ill”. */
-const toldBefore = /^(?:told|tells|telling|asked|asks|asking|informed|reminded|assured|warned|promised)$/;
+const owners = new Set('a an the his her its their my our your'.split(' '));
+const looks = new Set('big favourite little lost new old own tiny'.split(' '));
+/** What goes on behind a thing: of whom something is said is a person, “her josh is fine”. */
+const goesOn = new Set('as at by for from in into of off on onto or than to under when while'.split(' '));
+/** Before a person as often as before what is no thing: “a call from frank”. */
+const asksPerson = new Set('and for from re saw seen to visited with'.split(' '));
+/** “Told her lily was ill”, “gave her max”. */
+const toldBefore =
+  /^(?:told|tells|telling|asked|asks|asking|gave|informed|reminded|assured|warned|promised|said|says|states?|stated|reports?|reported)$/;
 
-/** “A lily”, “her old teddy”; not “her sister ruby”, “the dog bit ruby”. */
-function isBehindArticle(place: TokenPlace): boolean {
+/** “A lily.”, “her old teddy in the car”; not “her josh is fine”, “her sister ruby”, “the dog bit ruby”. */
+function isOwnedThing(place: TokenPlace, behind: string): boolean {
   const { from } = place;
+  if (behind === '' ? !endsThere(place) : !goesOn.has(behind)) return false;
   const before = wordBefore(place, from);
-  if (articles.has(before)) return true;
-  if (owners.has(before))
-    return !toldBefore.test(wordBefore(place, from - 1)) && !doesAs(nextTo(place, place.to));
-  const isOf = isOrdinary(before) && !isPersonWord(before) && !isDeed(before);
-  const article = isOf ? wordBefore(place, from - 1) : '';
-  return articles.has(article) || owners.has(article);
+  const at = looks.has(before) ? from - 1 : from;
+  return owners.has(wordBefore(place, at)) && !toldBefore.test(wordBefore(place, at - 1));
+}
+
+/** A stop or the end behind it, and no “’s”. */
+function endsThere({ text, tokens, to }: TokenPlace): boolean {
+  return /^\s*(?:$|[.,;:!?)”"\n])/u.test(text.slice(tokens[to - 1]?.end));
 }
 
 /** “Frank said”, “brother frank”, “met by frank”. */
@@ -83,12 +105,8 @@ function doesAs(word: string): boolean {
   return onlyPeopleDo.has(word) || tellsHarm(word);
 }
 
-function isDeed(word: string): boolean {
-  return doesAs(word) || saidOfPeople.has(word) || baseVerbs.has(word) || /(?:ed|ing|s|t)$/.test(word);
-}
-
 /** Parted by a space alone. */
-function wordBefore({ text, tokens }: TokenPlace, at: number): string {
+function wordBefore({ text, tokens }: Pick<TokenPlace, 'text' | 'tokens'>, at: number): string {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (before === undefined || token === undefined) return '';
   return /^[ \u00a0]$/.test(text.slice(before.end, token.start)) ? before.key : '';

@@ -10,14 +10,13 @@ interface Either {
   readonly isEither: boolean;
 }
 
-const titlesOfYoung = new Set(['master', 'miss', 'mr', 'ms']);
 /** More are the family’s. */
 const mostNamed = 3;
 const reach = 60;
 
 /**
  * “Miss Holt” of a mother and a girl of that name: courts, the police and reviews call a girl so from any age, and whatever she did was told of her
- * mother. Beside an age or a school year “Ms Holt” and “Mr Holt” are the child alone too. Null where the title says no more than it did.
+ * mother. Beside an age too: “Miss Holt was 12 when” may tell of the mother’s childhood. Null where the title says no more than it did.
  *
  * @param chosen without the children.
  */
@@ -28,17 +27,12 @@ export function orChild(
   { people, root }: Pick<NameIndex, 'people' | 'root'>,
 ): Either | null {
   const { place, first, last, title, use, isListed, statesWorker } = named;
-  if (title === null || use !== 'surname' || isListed || statesWorker || !titlesOfYoung.has(title.key))
-    return null;
+  if (title?.key !== 'miss' || use !== 'surname' || isListed || statesWorker) return null;
   const children = childrenCalled(namings, title, people);
   if (children.length === 0) return null;
   const at = { text: place.text, start: title.start, end: last.end };
-  const age = ageUnder(at);
-  if (age !== null) {
-    const members = [...children, ...chosen].filter((member) => mayBeAged(people[member], age));
-    return members.length === 0 ? null : asEither(members);
-  }
-  if (title.key !== 'miss' || chosen.length === 0 || isCalledGrown(at) || isParent(at)) return null;
+  if (!chosen.some((member) => people[member]?.kind !== 'child') || isCalledGrown(at) || isParent(at))
+    return null;
   const besides = namedBeside(place, first, root);
   const meant = children.filter((member) => !besides.has(member));
   return meant.length === 0 ? null : asEither([...meant, ...chosen]);
@@ -60,37 +54,6 @@ function childrenCalled(
     const own = person.sex ?? person.sexOfForename;
     return own === null || sex === null || own === sex ? [member] : [];
   });
-}
-
-const ofAge = 18;
-/** Nothing else is counted: not “, 12 Station Road”, “was 10 minutes late”, “was 2 years in prison”. */
-const unit = String.raw`(?:[ -]?(?:years?|yrs?)[ -]old|[ -]?(?:y\/?o|yrs)(?!\p{L}))?(?=$|[,;)!?\r\n]|\.(?!\d)| (?:and|at the time|but|now|then|when)(?!\p{L}))`;
-const isNow = String.raw`(?:,? (?:who |now |then |aged? |only |just |nearly |almost |is |was |turned |turns |be |will |still |currently )+| ?\(|, ?(?:aged? )?)`;
-const ageBehind = new RegExp(String.raw`^${isNow}(\d{1,2})${unit}`, 'iu');
-const ageBefore = /(?<![\d./])(\d{1,2})[ -]?(?:(?:years?|yrs?)[ -]old|y\/?o) $/iu;
-const yearBehind =
-  /^(?:,? (?:who |now |then |is |was |still |currently |moved |went |goes |started |starts )+(?:in |into |up to )?| ?\(| (?=in )|, ?)(?:in |now in )?(?:Y|Yr ?|Year )(\d{1,2})(?!\d|[/-]\d)(?! (?:to|into|assembly|class|form|group|head|leader|manager|meeting|tutor|ta|teacher|teaching|trip))/iu;
-const lastYear = 13;
-
-/** How old whoever stands there is, in years, where that is no grown person’s age: “Miss Holt is 16”, “Mr Holt (Y9)”. */
-function ageUnder({ text, start, end }: NamePlace): number | null {
-  const behind = text.slice(end, end + reach);
-  const [, years = ''] =
-    ageBehind.exec(behind) ?? ageBefore.exec(text.slice(Math.max(0, start - reach), start)) ?? [];
-  const [, school = ''] = yearBehind.exec(behind) ?? [];
-  if (years !== '' && Number(years) < ofAge) return Number(years);
-  return school !== '' && Number(school) <= lastYear ? Number(school) + fromYear : null;
-}
-
-/** Year 1 begins at five. */
-const fromYear = 4;
-const slack = 2;
-
-/** A parent of fourteen may be of the record as well: whoever’s birth it has. */
-function mayBeAged(person: Person | undefined, age: number): boolean {
-  const ages = person?.ages ?? null;
-  if (ages === null) return person?.kind === 'child';
-  return age >= ages.from - slack && age <= ages.to + slack;
 }
 
 const parentBehind =
