@@ -40,9 +40,10 @@ export function findChildNotSeen(
 ): readonly Pattern[] {
   if (!happenings.some((happening) => saysSeen(happening) || saysUnseen(happening))) return [];
   const seenLimits = limits['child-not-seen'];
-  const told = withOpen(happenings, open, saysSeen);
+  const seen = new Set(open.filter(saysSeen));
+  const told = withOpen(happenings, seen);
   const unseen = namedChildren(happenings, seenLimits.minimumNamed).flatMap((child) =>
-    cutStretches(told, child)
+    cutStretches(told, child, seen)
       .map((stretch) => ({ child, ...daysOf(stretch), stretch }))
       .filter(({ stretch, from, to }) => isLong(stretch, daysBetween(from, to), seenLimits)),
   );
@@ -64,20 +65,33 @@ function namedChildren(happenings: readonly Happening[], minimum: number): reado
   return named.length === 0 ? [null] : named.toSorted();
 }
 
-function cutStretches(happenings: readonly Happening[], child: string | null): readonly Stretch[] {
+/** A stretch in which one with an open date says that the child was seen is told by nothing: nobody knows on which side of the others it lies. */
+function cutStretches(
+  happenings: readonly Happening[],
+  child: string | null,
+  open: ReadonlySet<Happening>,
+): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let before: Happening | null = null;
   let between: Happening[] = [];
+  let isParted = false;
+  const end = (after: Happening | null) => {
+    if (!isParted) stretches.push({ before, happenings: between, after });
+  };
   for (const happening of happenings) {
     const about = childrenOf(happening);
     const concerns = child === null || about.size === 0 || about.has(child);
-    if (saysSeen(happening) && (concerns || happening.signals.has('everyChildSeen'))) {
-      stretches.push({ before, happenings: between, after: happening });
+    const isSeen = saysSeen(happening) && (concerns || happening.signals.has('everyChildSeen'));
+    if (isSeen && open.has(happening)) isParted = true;
+    else if (isSeen) {
+      end(happening);
       before = happening;
       between = [];
+      isParted = false;
     } else if (concerns) between.push(happening);
   }
-  return [...stretches, { before, happenings: between, after: null }];
+  end(null);
+  return stretches;
 }
 
 function saysSeen({ entries, tellsChildSeen, happened }: Happening): boolean {

@@ -7,7 +7,7 @@ import { sayWhenInSentence } from '../say-when.ts';
 import { isCountable, tellsOwnTime } from './happening.ts';
 import { defaultLimits, type PatternLimits } from './limits.ts';
 import type { Gap } from './pattern.ts';
-import { beginningWithin } from './record.ts';
+import { beginningWithin, countBeginning } from './record.ts';
 import { sayBetween, sayCount, sayFirst, sayNumber } from './say.ts';
 
 type GapLimits = PatternLimits['gap'];
@@ -19,11 +19,15 @@ interface DatedEntry {
 }
 
 const agenciesNamed = 4;
+/** Of the entries that may lie in a gap, so many are given with it; all are counted. */
+const mostMaybe = 20;
 
 /** The entries of one agency that tell of their own time. */
 interface OwnEntries {
   /** Those with a first and a last day, in the order of their days. */
   readonly dated: readonly DatedEntry[];
+  /** The latest day that any of these reaches, up to each place. */
+  readonly reach: readonly Day[];
   /** The others: they may lie on any day from the one that they give, up to it, or on any day at all. */
   readonly open: readonly Entry[];
 }
@@ -45,7 +49,7 @@ export function findGaps(
     [...Map.groupBy(told, ({ agency }) => agency)].map(([agency, own]) => [
       agency,
       {
-        dated: inOrder(own.filter(isDated).flatMap(dateEntry)),
+        ...indexDated(inOrder(own.filter(isDated).flatMap(dateEntry))),
         open: own.filter((entry) => !isDated(entry)),
       },
     ]),
@@ -62,6 +66,18 @@ export function findGaps(
 
 function inOrder(dated: readonly DatedEntry[]): readonly DatedEntry[] {
   return dated.toSorted((first, second) => compareText(first.from, second.from));
+}
+
+function indexDated(dated: readonly DatedEntry[]): Pick<OwnEntries, 'dated' | 'reach'> {
+  const reach: Day[] = [];
+  for (const { to } of dated) reach.push(laterDay(reach.at(-1) ?? to, to));
+  return { dated, reach };
+}
+
+/** Whether any of the dated entries lies, or may lie, on a day of these. */
+function reachesInto({ dated, reach }: OwnEntries, from: Day, to: Day): boolean {
+  const last = reach[countBeginning(dated, to) - 1];
+  return last !== undefined && last >= from;
 }
 
 function dateEntry(entry: Entry): readonly DatedEntry[] {
@@ -128,7 +144,9 @@ function makeGap(
     to,
     days,
     sentence: others.length === 0 ? silence : `${silence} ${sayMeanwhile(others, from, to)}`,
-    entries: [...new Set([before.entry.id, after.entry.id, ...maybe.map(({ id }) => id)])],
+    entries: [
+      ...new Set([before.entry.id, after.entry.id, ...maybe.slice(0, mostMaybe).map(({ id }) => id)]),
+    ],
   };
 }
 
@@ -163,8 +181,8 @@ function sayMeanwhile(others: readonly OwnEntries[], from: Day, to: Day): string
 
 /** That nobody else recorded anything is said only where no date of others allows that somebody did. */
 function saySilence(others: readonly OwnEntries[], from: Day, to: Day): string {
-  const isOpen = others.some(({ dated, open }) =>
-    [...dated.map(({ entry }) => entry), ...open].some((entry) => mayLieWithin(entry, from, to)),
+  const isOpen = others.some(
+    (other) => reachesInto(other, from, to) || other.open.some((entry) => mayLieWithin(entry, from, to)),
   );
   return isOpen
     ? 'No entry of another agency is sure to lie in that time.'

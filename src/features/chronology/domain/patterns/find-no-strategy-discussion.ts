@@ -21,7 +21,7 @@ export function findNoStrategyDiscussion(
   limits: PatternLimits,
 ): readonly Pattern[] {
   const strategyLimits = limits['no-strategy-discussion'];
-  const discussedBetween = indexDiscussions(withOpen(happenings, open, isDiscussion));
+  const discussedBetween = indexDiscussions(withOpen(happenings, new Set(open.filter(isDiscussion))));
   const lastDay = happenings.at(-1)?.from;
   const wanting = happenings.filter((happening) => {
     const until = addDaysWithin(happening.to, strategyLimits.daysAfter);

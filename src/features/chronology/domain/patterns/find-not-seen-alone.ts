@@ -17,7 +17,7 @@ export function findNotSeenAlone(
   const usesAlone = happenings.some(isSeenAlone);
   if (!usesAlone) return [];
   const runs: Happening[][] = [[]];
-  for (const happening of withOpen(happenings, open, isSeenAlone)) {
+  for (const happening of withOpen(happenings, new Set(open.filter(isSeenAlone)))) {
     if (isSeenAlone(happening)) runs.push([]);
     else if (isSeen(happening)) runs.at(-1)?.push(happening);
   }

@@ -58,4 +58,10 @@ describe('a child not seen, by the column that tells it', () => {
     expect(sentences(told)).toHaveLength(1);
     expect(sentences([...told, { on: '2021-03-16/', childSeen: 'seen' }])).toEqual([]);
   });
+
+  test.each(['/2022-05-31', '2015-01-01/'])('is not made longer by the day of an open date: %s', (on) => {
+    const visits = ['2021-03-01', '2021-03-08', '2021-03-15', '2021-03-22', '2021-03-29', '2021-04-05'];
+    const told = visits.map((day): Told => ({ on: day, childSeen: 'not-seen', event: `Visit ${day}.` }));
+    expect(sentences([...told, { on, childSeen: 'seen' }])).toEqual([]);
+  });
 });

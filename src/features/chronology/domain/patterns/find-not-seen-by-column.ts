@@ -31,25 +31,42 @@ export function findNotSeenByColumn(
     const asking = new Set(own.map(({ origin }) => origin.file));
     const isAsked = ({ entries }: Happening) =>
       entries.some((entry) => entry.agency === agency && asking.has(entry.origin.file));
+    const seen = new Set(open.filter((happening) => isSeenBy(happening, agency)));
     return cutStretches(
       withOpen(
         happenings.filter((happening) => isAsked(happening) || isSeenBy(happening, agency)),
-        open,
-        (happening) => isSeenBy(happening, agency),
+        seen,
       ),
       agency,
+      seen,
     )
       .filter((stretch) => isLong(stretch, limits['child-not-seen']))
       .map((stretch) => makePattern(agency, stretch));
   });
 }
 
-/** Between two entries that say seen; what comes before the first of them or after the last is open at one end. */
-function cutStretches(happenings: readonly Happening[], agency: string): readonly Stretch[] {
+/**
+ * Between two entries that say seen; what comes before the first of them or after the last is open at one end, and so is what lies beside one with an open
+ * date: nobody knows how far from the day that it gives the child was seen.
+ */
+function cutStretches(
+  happenings: readonly Happening[],
+  agency: string,
+  open: ReadonlySet<Happening>,
+): readonly Stretch[] {
   const stretches: Stretch[] = [];
-  let since = happenings[0]?.to;
+  let since: Day | undefined;
   let between: Happening[] = [];
   for (const happening of happenings) {
+    if (open.has(happening)) {
+      const end = between.at(-1);
+      if (since !== undefined && end !== undefined)
+        stretches.push({ happenings: between, from: since, to: end.from });
+      since = undefined;
+      between = [];
+      continue;
+    }
+    since ??= happening.to;
     if (isSeenBy(happening, agency)) {
       if (since !== undefined) stretches.push({ happenings: between, from: since, to: happening.from });
       since = happening.to;

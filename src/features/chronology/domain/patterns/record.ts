@@ -44,11 +44,9 @@ export function readRecord(
 /** The events, with those of an open date that stand against a finding, in the order of their days. */
 export function withOpen(
   happenings: readonly Happening[],
-  open: readonly Happening[],
-  against: (happening: Happening) => boolean,
+  standing: ReadonlySet<Happening>,
 ): readonly Happening[] {
-  const standing = open.filter(against);
-  return standing.length === 0 ? happenings : [...happenings, ...standing].toSorted(compareDays);
+  return standing.size === 0 ? happenings : [...happenings, ...standing].toSorted(compareDays);
 }
 
 /** The events that begin on these days or between them. The events are in the order of their days. */
@@ -58,6 +56,11 @@ export function beginningWithin<Item extends { readonly from: Day }>(
   to: Day,
 ): readonly Item[] {
   return items.slice(firstFrom(items, from), firstAfter(items, to));
+}
+
+/** How many begin on a day, or before it. They are in the order of their days. */
+export function countBeginning(items: readonly { readonly from: Day }[], upTo: Day): number {
+  return firstAfter(items, upTo);
 }
 
 function firstFrom(items: readonly { readonly from: Day }[], day: Day): number {
