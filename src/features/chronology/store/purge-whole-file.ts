@@ -76,19 +76,22 @@ export async function deleteWholeFile(
   await forgetFindingsOf(tx, { familyId, agencyId, rowKeys }, entries);
   await forgetEntries(tx, familyId, entries);
   await forgetHeadings(tx, same);
-  for (const { fileId } of same) {
-    await forgetName(tx, fileId);
-    await destroyContent(tx, fileId, now);
+  for (const one of same) {
+    if (one.id === id || hasLeft(one)) await forgetName(tx, one.fileId);
+    await destroyContent(tx, one.fileId, now);
   }
   await forgetSenders(tx, same);
   for (const one of same)
-    if (one.id !== id && (one.state === 'removed' || one.state === 'refused'))
-      await changeSubmission(tx, one, goneForGood(one, now));
+    if (one.id !== id && hasLeft(one)) await changeSubmission(tx, one, goneForGood(one, now));
   // Where it was sent before, what was told of it then quotes from the same rows.
   await forgetToldOfFiles(
     tx,
     same.map((one) => one.id),
   );
+}
+
+function hasLeft({ state }: SameFile): boolean {
+  return state === 'removed' || state === 'refused';
 }
 
 /** Whoever sent a file by a link wrote of themselves what they liked. */

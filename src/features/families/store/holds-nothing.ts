@@ -7,7 +7,7 @@ import { isAskedMore, saysNothingStill } from '../domain/asked-more.ts';
 export interface HeldOfNothing {
   /** Null where that was not said. */
   readonly at: string | null;
-  /** When it last answered otherwise, or took such an answer back; null where it never did. */
+  /** When it last answered otherwise; null where it never did. */
   readonly otherwise: string | null;
   readonly from: string;
   readonly to: string | null;
@@ -19,8 +19,7 @@ export function whatIsHeldOfNothing(tx: TenantTx): RawBuilder<HeldOfNothing> {
   return sql`jsonb_build_object(
     'at', request.nothing_at, 'otherwise', (
       select max(said.at) from (
-        select greatest(a.created_at, s.removed_at) as at from review_answer a
-          join submission s on s.partnership_id = ${tx.partnershipId} and s.id = a.submission_id
+        select a.created_at as at from review_answer a
          where a.partnership_id = ${tx.partnershipId} and a.review_request_id = request.id
         union all
         select c.changed_at from review_request_change c

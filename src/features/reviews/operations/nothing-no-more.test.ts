@@ -84,6 +84,21 @@ test.each(['taken back', 'removed for good'])(
   },
 );
 
+test('an agency that tidies up what it had sent, once it said that it holds nothing, holds nothing still', async () => {
+  const { lead, send, sayNothing, answer, told } = await begin();
+  const file = await send();
+  await answer();
+  const version = async () =>
+    (await readSubmission(platform, lead, { ...file, filter: 'all', from: null })).version;
+  await sayNothing();
+  await removeSubmission(platform, lead, { ...file, version: await version(), reason: 'Another family’s' });
+  platform.pass(1000);
+  expect(await told()).toEqual(holdsNothing);
+  const why = { ground: 'wrong-child', reason: 'Another’s' } as const;
+  await purgeFile(platform, lead, { ...file, version: await version(), ...why });
+  expect(await told()).toEqual(holdsNothing);
+});
+
 test('what was typed is no file for whoever may see none of it, also where it answers a request', async () => {
   const { lead, key, family, officer, send, answer, state } = await begin();
   const files = async (actor = officer) =>

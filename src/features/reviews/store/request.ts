@@ -119,11 +119,6 @@ export function requests(tx: TenantTx) {
         select max(said.changed_at) from review_request_change said
          where said.partnership_id = ${tx.partnershipId} and said.review_request_id = review_request.id
            and said.kind = 'answered-by-record')`.as('record_at'),
-      sql<Date | null>`(
-        select max(submission.removed_at) from review_answer
-          join submission on submission.partnership_id = ${tx.partnershipId} and submission.id = review_answer.submission_id
-         where review_answer.partnership_id = ${tx.partnershipId}
-           and review_answer.review_request_id = review_request.id)`.as('left_at'),
       sql<readonly FormerRow[] | null>`(
         select json_agg(json_build_object('until', v.until_at, 'from', v.window_from, 'to', v.window_to, 'same',
                  (v.purpose, v.purpose_note, v.window_from, v.window_to, v.terms)
@@ -149,8 +144,7 @@ export function asRequest(row: RequestRow): ReviewRequest {
   const { nothing_at: at, nothing_words: words, nothing_looked: looked } = row;
   const said = at === null ? null : { at, words: words ?? '', looked: looked ?? '' };
   const answeredAt = new Map(Object.entries(row.answers ?? {}).map(([id, day]) => [id, new Date(day)]));
-  const stands =
-    at !== null && saysNothingStill(at, latestOf([...answeredAt.values(), row.record_at, row.left_at]));
+  const stands = at !== null && saysNothingStill(at, latestOf([...answeredAt.values(), row.record_at]));
   return {
     id: row.id,
     reviewId: row.review_id,
