@@ -14,10 +14,8 @@ import { makeUploadLink } from './upload-link.ts';
 
 const platform = await testPlatform();
 
-test.each([
-  ['Police incident', ['J Hallow']],
-  ['Police intelligence', []],
-])('who sent a file of %s by a link is told to whoever is told its name', async (kind, senders) => {
+/** A request to an agency, which nobody has answered. */
+async function begin() {
   const partnership = await makePartnership(platform);
   const { officer, 'agency-lead': lead } = partnership.people;
   const { first } = partnership.agencies;
@@ -25,7 +23,14 @@ test.each([
   const { requestIds } = await makeReview(platform, officer, family, [first]);
   const [requestId] = requestIds;
   if (requestId === undefined) throw new Error('nothing was asked');
-  const key = { familyId: family.id, requestId };
+  return { partnership, officer, lead, family, agencyId: first, key: { familyId: family.id, requestId } };
+}
+
+test.each([
+  ['Police incident', ['J Hallow']],
+  ['Police intelligence', []],
+])('who sent a file of %s by a link is told to whoever is told its name', async (kind, senders) => {
+  const { partnership, officer, lead, key } = await begin();
   const { path } = await makeUploadLink(platform, officer, key);
   const cells = [
     ['Date', 'Kind', 'Event'],
@@ -46,28 +51,21 @@ test.each([
   const [file] = files;
   if (file === undefined) throw new Error('nothing came');
   const { version } = await readSubmission(platform, officer, {
-    familyId: family.id,
+    familyId: key.familyId,
     submissionId: file.id,
     filter: 'all',
     from: null,
   });
-  await submitChronology(platform, officer, { familyId: family.id, submissionId: file.id, version });
+  await submitChronology(platform, officer, { familyId: key.familyId, submissionId: file.id, version });
   await runWaitingJobs(platform, partnership.id);
   expect([await read(lead), await read(officer)]).toEqual([['J Hallow'], senders]);
 });
 
 /** What an agency sent by a link, with a name that somebody gave. */
 async function sendByLink(sender: string, before = false) {
-  const partnership = await makePartnership(platform);
-  const { officer, 'agency-lead': lead } = partnership.people;
-  const { first } = partnership.agencies;
-  const family = await makeFamily(platform, partnership, { involved: [first] });
-  const { requestIds } = await makeReview(platform, officer, family, [first]);
-  const [requestId] = requestIds;
-  if (requestId === undefined) throw new Error('nothing was asked');
-  const key = { familyId: family.id, requestId };
+  const { partnership, officer, lead, family, agencyId, key } = await begin();
   const file = { name: 'ours.csv', path: writeChronologyCsv([{ date: '12/03/2012', event: 'Seen' }]) };
-  if (before) await sendDemonstrationFiles(platform, lead, family, [{ agencyId: first, path: file.path }]);
+  if (before) await sendDemonstrationFiles(platform, lead, family, [{ agencyId, path: file.path }]);
   const { path } = await makeUploadLink(platform, officer, key);
   const answer = { kind: 'files', files: [file] } as const;
   await answerByLink(platform, { token: path.split('/').at(-1) ?? '', sender, requestId: 'test', answer });
@@ -99,16 +97,8 @@ test.each([
   [[['15/03/2014', 'Log', 'Police intelligence', 'A man stays there']], false],
   [[['15/03/2014', 'Log', 'Home visit', 'Seen at home']], true],
 ])('that an agency has entries is said to whoever may read one: %j', async (rows, hasEntries) => {
-  const partnership = await makePartnership(platform);
-  const { officer, 'agency-lead': lead } = partnership.people;
-  const { first } = partnership.agencies;
-  const family = await makeFamily(platform, partnership, { involved: [first] });
-  const { requestIds } = await makeReview(platform, officer, family, [first]);
-  const [requestId] = requestIds;
-  if (requestId === undefined) throw new Error('nothing was asked');
+  const { officer, lead, family, agencyId, key } = await begin();
   const path = writeCells([['Date', 'Source', 'Kind', 'Event'], ...rows], 'ours.csv');
-  await sendDemonstrationFiles(platform, lead, family, [{ agencyId: first, path }]);
-  expect((await readRequest(platform, officer, { familyId: family.id, requestId })).hasEntries).toBe(
-    hasEntries,
-  );
+  await sendDemonstrationFiles(platform, lead, family, [{ agencyId, path }]);
+  expect((await readRequest(platform, officer, key)).hasEntries).toBe(hasEntries);
 });
