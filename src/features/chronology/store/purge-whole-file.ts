@@ -75,14 +75,14 @@ export async function deleteWholeFile(
   await keepForGone(tx, file, nowhere);
   await forgetFindingsOf(tx, { familyId, agencyId, rowKeys }, entries);
   await forgetEntries(tx, familyId, entries);
-  await forgetHeadings(tx, same);
-  for (const one of same) {
-    if (one.id === id || hasLeft(one)) await forgetName(tx, one.fileId);
-    await destroyContent(tx, one.fileId, now);
-  }
-  await forgetSenders(tx, same);
-  for (const one of same)
-    if (one.id !== id && hasLeft(one)) await changeSubmission(tx, one, goneForGood(one, now));
+  // One that stands, put back beside it, keeps what is told of it.
+  const gone = same.filter((one) => one.id === id || hasLeft(one));
+  const goneIds = gone.map((one) => one.id);
+  await forgetHeadings(tx, goneIds);
+  for (const { fileId } of gone) await forgetName(tx, fileId);
+  for (const { fileId } of same) await destroyContent(tx, fileId, now);
+  await forgetSenders(tx, goneIds);
+  for (const one of gone) if (one.id !== id) await changeSubmission(tx, one, goneForGood(one, now));
   // Where it was sent before, what was told of it then quotes from the same rows.
   await forgetToldOfFiles(
     tx,
@@ -95,16 +95,12 @@ function hasLeft({ state }: SameFile): boolean {
 }
 
 /** Whoever sent a file by a link wrote of themselves what they liked. */
-async function forgetSenders(tx: TenantTx, files: readonly SameFile[]): Promise<void> {
+async function forgetSenders(tx: TenantTx, ids: readonly SubmissionId[]): Promise<void> {
   await tx.sql
     .updateTable('review_answer')
     .set({ sender_name: null })
     .where('partnership_id', '=', tx.partnershipId)
-    .where(
-      'submission_id',
-      'in',
-      files.map(({ id }) => id),
-    )
+    .where('submission_id', 'in', ids)
     .execute();
 }
 
@@ -233,14 +229,10 @@ async function listSaidNowhere(
 }
 
 /** What was said of the agency’s columns with this file, and has not been said again since. */
-async function forgetHeadings(tx: TenantTx, files: readonly SameFile[]): Promise<void> {
+async function forgetHeadings(tx: TenantTx, ids: readonly SubmissionId[]): Promise<void> {
   await tx.sql
     .deleteFrom('agency_column')
     .where('partnership_id', '=', tx.partnershipId)
-    .where(
-      'submission_id',
-      'in',
-      files.map(({ id }) => id),
-    )
+    .where('submission_id', 'in', ids)
     .execute();
 }
