@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest';
+import { besideAll } from '../../../../test/builders/platform/family.ts';
 import { beginPurging, purgedWord, wrongRow } from '../../../../test/builders/platform/purge-scene.ts';
+import { runJobHalfway, runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
-import { removeSubmission } from './change-submission.ts';
+import { putBack, removeSubmission } from './change-submission.ts';
 import { purgeFile } from './purge-file.ts';
+import { readSentFile } from './read-sent-file.ts';
 
 const platform = await testPlatform();
 const headings = ['Date', 'Source', 'Event'];
 const visit = ['12/03/2012', 'Log', 'Home visit'];
 const words = wrongRow.event ?? '';
+const why = { ground: 'wrong-child', reason: 'Sent for the wrong family.' } as const;
 
-test('of a file that is removed for good goes what its agency sent before of the very same bytes, with its name and headings', async () => {
-  const { putCells, which, lead, places, told } = await beginPurging(platform);
+/** A file that was taken back, and the very same, which was put in since. */
+async function sendTwice() {
+  const scene = await beginPurging(platform);
+  const { putCells, which, lead, family, agencyId, partnership } = scene;
   const cells = [
     [`Chronology of Peregrine ${purgedWord}`, '', ''],
     headings,
@@ -20,11 +26,52 @@ test('of a file that is removed for good goes what its agency sent before of the
   const first = await putCells(cells, `Peregrine ${purgedWord}.csv`);
   await removeSubmission(platform, lead, { ...(await which(first)), reason: 'Sent too early' });
   const again = await putCells(cells, 'again.csv');
-  const why = { ground: 'wrong-child', reason: 'Sent for the wrong family.' } as const;
-  await purgeFile(platform, lead, { ...(await which(again)), ...why });
+  return {
+    ...scene,
+    first,
+    again,
+    purgeAgain: async () => purgeFile(platform, lead, { ...(await which(again)), ...why }),
+    askBack: async () => {
+      const place = await besideAll(platform, lead, family.id, agencyId);
+      return putBack(platform, lead, { ...(await which(first)), place });
+    },
+    run: async (jobId: Awaited<ReturnType<typeof putBack>>) =>
+      runJobNow(platform, partnership.id, jobId, readSentFile),
+    halfway: async (jobId: Awaited<ReturnType<typeof putBack>>) =>
+      runJobHalfway(platform, partnership.id, jobId, readSentFile),
+  };
+}
+
+test('of a file that is removed for good goes what its agency sent before of the very same bytes, with its name and headings', async () => {
+  const { first, again, purgeAgain, places, told, lead } = await sendTwice();
+  await purgeAgain();
   expect(await places()).toEqual([]);
   for (const id of [first, again])
     expect(await told(lead, id)).toMatchObject({ state: 'removed', purged: true });
+});
+
+test('so does the very same that was about to be put back, and its job puts nothing in', async () => {
+  const { first, purgeAgain, askBack, halfway, places, told, lead } = await sendTwice();
+  const goOn = await halfway(await askBack());
+  await purgeAgain();
+  expect(await places()).toEqual([]);
+  await goOn();
+  expect(await places()).toEqual([]);
+  expect(await told(lead, first)).toMatchObject({ state: 'removed', purged: true });
+});
+
+test('the very same that was put back beside it keeps its name, and is removed by itself', async () => {
+  const { first, purgeAgain, askBack, run, which, places, told, lead } = await sendTwice();
+  await run(await askBack());
+  expect(await told(lead, first)).toMatchObject({ state: 'submitted' });
+  await purgeAgain();
+  const { fileName, counts } = await told(lead, first);
+  expect({ fileName, entries: counts.entries }).toEqual({
+    fileName: `Peregrine ${purgedWord}.csv`,
+    entries: 2,
+  });
+  await purgeFile(platform, lead, { ...(await which(first)), ...why });
+  expect(await places()).toEqual([]);
 });
 
 test.each([

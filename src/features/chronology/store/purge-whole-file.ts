@@ -12,13 +12,21 @@ import { listLeftWith, type TracedEntries } from './left-entries.ts';
 import { forgetRowsOfGone, markGone } from './mark-gone.ts';
 import { forgetToldOfFiles } from './purged-files.ts';
 import { forgetEntries } from './purged-rows.ts';
-import type { EntryId, Submission, SubmissionId, SubmissionState } from './submission.ts';
+import type { EntryId, Submission, SubmissionId } from './submission.ts';
 import { noteWritten } from './tellings.ts';
 import { changeSubmission } from './write-submission.ts';
 
 type Purged = Pick<
   Submission,
-  'id' | 'familyId' | 'agencyId' | 'fileId' | 'account' | 'state' | 'version' | 'replacedBy'
+  | 'id'
+  | 'familyId'
+  | 'agencyId'
+  | 'fileId'
+  | 'account'
+  | 'version'
+  | 'replacedBy'
+  | 'submittedAt'
+  | 'removedAt'
 >;
 
 /**
@@ -67,7 +75,7 @@ export async function deleteWholeFile(
   const { rows: worded } = await sql<{ entry_id: EntryId }>`
     delete from entry_version where ${ofFamily} and (submission_id = ${id} or entry_id = ${ids})
     returning entry_id`.execute(tx.sql);
-  for (const table of ['entry', 'set_aside_row', 'draft_row'] as const)
+  for (const table of ['entry', 'set_aside_row'] as const)
     await sql`delete from ${sql.table(table)} where ${ofFamily} and submission_id = ${id}`.execute(tx.sql);
   await forgetComparedWith(tx, familyId, [...entries, ...worded.map(({ entry_id }) => entry_id)]);
   const nowhere = await listSaidNowhere(tx, file, { entries, rowKeys });
@@ -75,13 +83,14 @@ export async function deleteWholeFile(
   await keepForGone(tx, file, nowhere);
   await forgetFindingsOf(tx, { familyId, agencyId, rowKeys }, entries);
   await forgetEntries(tx, familyId, entries);
-  // One that stands, put back beside it, keeps what is told of it.
-  const gone = same.filter((one) => one.id === id || hasLeft(one));
+  // One that stands, put back beside it, keeps what is told of it; one that waits could only be refused once it is read again.
+  const gone = same.filter((one) => one.id === id || !one.stands);
   const goneIds = gone.map((one) => one.id);
   await forgetHeadings(tx, goneIds);
   for (const { fileId } of gone) await forgetName(tx, fileId);
   for (const { fileId } of same) await destroyContent(tx, fileId, now);
   await forgetSenders(tx, goneIds);
+  await forgetDrafts(tx, goneIds);
   for (const one of gone) if (one.id !== id) await changeSubmission(tx, one, goneForGood(one, now));
   // Where it was sent before, what was told of it then quotes from the same rows.
   await forgetToldOfFiles(
@@ -90,15 +99,20 @@ export async function deleteWholeFile(
   );
 }
 
-function hasLeft({ state }: SameFile): boolean {
-  return state === 'removed' || state === 'refused';
-}
-
 /** Whoever sent a file by a link wrote of themselves what they liked. */
 async function forgetSenders(tx: TenantTx, ids: readonly SubmissionId[]): Promise<void> {
   await tx.sql
     .updateTable('review_answer')
     .set({ sender_name: null })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('submission_id', 'in', ids)
+    .execute();
+}
+
+/** What waited of them. */
+async function forgetDrafts(tx: TenantTx, ids: readonly SubmissionId[]): Promise<void> {
+  await tx.sql
+    .deleteFrom('draft_row')
     .where('partnership_id', '=', tx.partnershipId)
     .where('submission_id', 'in', ids)
     .execute();
@@ -118,23 +132,26 @@ export interface SameFile {
   readonly id: SubmissionId;
   readonly fileId: FileId;
   readonly account: FileAccount | null;
-  readonly state: SubmissionState;
   readonly version: number;
   readonly replacedBy: number | null;
+  /** Whether its entries are in the chronology. */
+  readonly stands: boolean;
 }
 
 /** The file, and the very same wherever the agency sent it for this family before. */
 export async function listTheSame(tx: TenantTx, file: Purged): Promise<readonly SameFile[]> {
-  const { id, familyId, agencyId, fileId, account, state, version, replacedBy } = file;
+  const { id, familyId, agencyId, fileId, account, version, replacedBy, submittedAt, removedAt } = file;
   const { rows } = await sql<{
     id: SubmissionId;
     file_id: FileId;
     account: unknown;
-    state: SubmissionState;
     version: number;
     replaced_by: number | null;
+    stands: boolean;
   }>`
-    select s.id, s.file_id, s.account, s.state, s.version, s.replaced_by from submission s
+    select s.id, s.file_id, s.account, s.version, s.replaced_by,
+           s.submitted_at is not null and s.removed_at is null as stands
+      from submission s
       join file f on f.partnership_id = s.partnership_id and f.id = s.file_id
      where s.partnership_id = ${tx.partnershipId} and s.family_id = ${familyId} and s.agency_id = ${agencyId}
        and s.id <> ${id}
@@ -144,13 +161,14 @@ export async function listTheSame(tx: TenantTx, file: Purged): Promise<readonly 
     ...{
       id: row.id,
       fileId: row.file_id,
-      state: row.state,
       version: row.version,
       replacedBy: row.replaced_by,
+      stands: row.stands,
     },
     account: releaseAccount(row.account)?.file ?? null,
   }));
-  return [{ id, fileId, account: account?.file ?? null, state, version, replacedBy }, ...others];
+  const stands = submittedAt !== null && removedAt === null;
+  return [{ id, fileId, account: account?.file ?? null, version, replacedBy, stands }, ...others];
 }
 
 /**
