@@ -102,6 +102,9 @@ export async function beginPurging(platform: TestPlatform) {
     waitCells,
     putCells: async (cells: readonly (readonly string[])[], name: string) =>
       putWaiting(await waitCells(cells, name)),
+    /** The same beside what stands. */
+    putBeside: async (cells: readonly (readonly string[])[], name: string) =>
+      putWaiting(await read(await askFor({ name, path: writeCells(cells) }, { beside: true }))),
     /** The same with a file of any kind. */
     putFile: async (file: FileToSend) => putWaiting(await read(await askFor(file))),
     /** Sends a file and puts it in. */

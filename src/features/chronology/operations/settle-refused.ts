@@ -33,7 +33,10 @@ export async function settleRefused(
   };
 }
 
-/** A file that brings back what was removed for good is refused, and what it holds is destroyed. */
+/**
+ * A file that brings back what was removed for good is refused, and what it holds is destroyed. One that stands in the chronology, of which the very same was
+ * removed meanwhile, keeps its rows and its name: it is removed by itself.
+ */
 export async function settlePurgedBefore(
   tx: TenantTx,
   submission: ReadingOf & Pick<Submission, 'fileId'>,
@@ -46,17 +49,22 @@ export async function settlePurgedBefore(
       : rows === 1
         ? 'The file holds a row that was removed for good before.'
         : `The file holds ${rows} rows that were removed for good before.`;
+  const stands = submission.submittedAt !== null && submission.removedAt === null;
   const refused = new AppError('row-purged-before', {
-    what: `${what} Nothing of the file was kept.`,
-    todo:
-      rows === 'whole'
-        ? 'Look whether it is about another family. If it belongs here, tell the partnership’s officers.'
-        : 'Take what was removed out of the file, and send the file again.',
+    what: `${what} ${stands ? 'What was read of it before stands as it was.' : 'Nothing of the file was kept.'}`,
+    todo: todoOfPurged(rows, stands),
   });
   const done = await settleRefused(tx, submission, refused);
   await destroyContent(tx, submission.fileId, now);
-  if (rows === 'whole') await forgetName(tx, submission.fileId);
+  if (rows === 'whole' && !stands) await forgetName(tx, submission.fileId);
   return done;
+}
+
+function todoOfPurged(rows: number | 'whole', stands: boolean): string {
+  if (rows !== 'whole') return 'Take what was removed out of the file, and send the file again.';
+  return stands
+    ? 'Where it must not be kept either, remove it for good on its own page.'
+    : 'Look whether it is about another family. If it belongs here, tell the partnership’s officers.';
 }
 
 /**

@@ -10,7 +10,6 @@ import { forgetFindingsOf } from './finding-acknowledgements.ts';
 import { keepForGone } from './kept-from.ts';
 import { listLeftWith, type TracedEntries } from './left-entries.ts';
 import { forgetRowsOfGone, markGone } from './mark-gone.ts';
-import { forgetToldOfFiles } from './purged-files.ts';
 import { forgetEntries } from './purged-rows.ts';
 import type { EntryId, Submission, SubmissionId } from './submission.ts';
 import { noteWritten } from './tellings.ts';
@@ -69,11 +68,14 @@ export async function deleteWholeFile(
   const ofFamily = sql`partnership_id = ${tx.partnershipId} and family_id = ${familyId} and agency_id = ${agencyId}`;
   await noteWritten(tx, familyId);
   const same = await listTheSame(tx, file);
-  const { entries, rowKeys } = await listWhatLeaves(tx, file, same, traced);
+  // One that stands, put back beside it, keeps what is told of it; one that waits could only be refused once it is read again.
+  const gone = same.filter((one) => one.id === id || !one.stands);
+  const goneIds = gone.map((one) => one.id);
+  const { entries, rowKeys } = await listWhatLeaves(tx, file, { same, goneIds }, traced);
   const ids = sql`any(${[...entries]}::uuid[])`;
   await markGone(tx, sql`entry.submission_id = ${id}`);
   const { rows: worded } = await sql<{ entry_id: EntryId }>`
-    delete from entry_version where ${ofFamily} and (submission_id = ${id} or entry_id = ${ids})
+    delete from entry_version where ${ofFamily} and (submission_id = any(${goneIds}::uuid[]) or entry_id = ${ids})
     returning entry_id`.execute(tx.sql);
   for (const table of ['entry', 'set_aside_row'] as const)
     await sql`delete from ${sql.table(table)} where ${ofFamily} and submission_id = ${id}`.execute(tx.sql);
@@ -81,22 +83,14 @@ export async function deleteWholeFile(
   const nowhere = await listSaidNowhere(tx, file, { entries, rowKeys });
   await forgetRowsOfGone(tx, file, { rowKeys: nowhere, entries });
   await keepForGone(tx, file, nowhere);
-  await forgetFindingsOf(tx, { familyId, agencyId, rowKeys }, entries);
+  await forgetFindingsOf(tx, { familyId, agencyId, rowKeys: nowhere }, entries);
   await forgetEntries(tx, familyId, entries);
-  // One that stands, put back beside it, keeps what is told of it; one that waits could only be refused once it is read again.
-  const gone = same.filter((one) => one.id === id || !one.stands);
-  const goneIds = gone.map((one) => one.id);
   await forgetHeadings(tx, goneIds);
   for (const { fileId } of gone) await forgetName(tx, fileId);
   for (const { fileId } of same) await destroyContent(tx, fileId, now);
   await forgetSenders(tx, goneIds);
   await forgetDrafts(tx, goneIds);
   for (const one of gone) if (one.id !== id) await changeSubmission(tx, one, goneForGood(one, now));
-  // Where it was sent before, what was told of it then quotes from the same rows.
-  await forgetToldOfFiles(
-    tx,
-    same.map((one) => one.id),
-  );
 }
 
 /** Whoever sent a file by a link wrote of themselves what they liked. */
@@ -198,7 +192,7 @@ interface Leaving {
 async function listWhatLeaves(
   tx: TenantTx,
   file: Purged,
-  same: readonly SameFile[],
+  { same, goneIds }: { readonly same: readonly SameFile[]; readonly goneIds: readonly SubmissionId[] },
   traced: TracedEntries,
 ): Promise<Leaving> {
   const { id, familyId } = file;
@@ -216,7 +210,7 @@ async function listWhatLeaves(
     union
     select null, row_key from entry_version v
      where v.partnership_id = ${tx.partnershipId} and v.family_id = ${familyId}
-       and (v.submission_id = ${id} or v.entry_id = ${ids} or v.entry_id in (
+       and (v.submission_id = any(${[...goneIds]}::uuid[]) or v.entry_id = ${ids} or v.entry_id in (
          select e.id from entry e where e.partnership_id = ${tx.partnershipId} and e.submission_id = ${id}))`.execute(
     tx.sql,
   );

@@ -70,20 +70,6 @@ export async function forgetToldOfRows(
   await forgetTold(tx, files);
 }
 
-/** Forgets the same of these files alone. */
-export async function forgetToldOfFiles(tx: TenantTx, ids: readonly SubmissionId[]): Promise<void> {
-  if (ids.length === 0) return;
-  const files = await tx.sql
-    .selectFrom('submission')
-    .select(['id', 'account', 'state'])
-    .where('partnership_id', '=', tx.partnershipId)
-    .where('id', 'in', ids)
-    .orderBy('id')
-    .forUpdate()
-    .execute();
-  await forgetTold(tx, files);
-}
-
 async function forgetTold(
   tx: TenantTx,
   files: readonly { readonly id: SubmissionId; readonly account: unknown; readonly state: SubmissionState }[],

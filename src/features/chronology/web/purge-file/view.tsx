@@ -24,6 +24,10 @@ export function drawPurgeFile(offered: FilePurgeOffered): PurgeDrawn {
           <li>every row of the file, in the chronology or waiting, its titles and headings, and its name</li>
           <li>what people added to its entries or decided of them, and what those entries said before</li>
           <li>the stored file</li>
+          <li>
+            the very same file where {agency.name} sent it more than once, unless its entries are in the
+            chronology
+          </li>
           <li>documents of this family that are ready to be downloaded</li>
         </ul>
         <p class="govuk-body">

@@ -49,8 +49,7 @@ export function ColumnsForm({ told, form, csrfToken }: ColumnsProps) {
       {mayChangeFile && copyGone ? (
         <p class="govuk-body">
           The file cannot be read again, so its columns stay as they were read: its stored copy was removed
-          with an entry that must not be kept. Where a column is wrong, send the file again without that
-          entry.
+          with what must not be kept. Where a column is wrong, send the file again without that.
         </p>
       ) : null}
     </section>
