@@ -84,6 +84,23 @@ export async function goOnWithKept(
   return sendAnswer(context, route, whole, request, reply, caller);
 }
 
+/**
+ * Answers a step of the way in that no good token proves any more, since another tab went on meanwhile, with the form that it handed on: shown to whoever
+ * it opens for, to be sent by a press of theirs. The step itself is not done, and nothing is sent. Null where it opens for nobody who is signed in.
+ */
+export async function showCarried(
+  context: ServerContext,
+  { kept, ...exchange }: Kept,
+): Promise<FastifyReply | null> {
+  const { actor } = exchange.caller;
+  const form = actor === null ? null : openForm(context, actor, kept);
+  const route = form === null ? undefined : context.routes.get(`POST ${form.pattern}`);
+  if (actor === null || form === null || route === undefined) return null;
+  exchange.reply.code(403);
+  const otherTab = form.session !== null && form.session === actor.sessionId;
+  return sendKept(context, route, exchange, { ...form, otherTab });
+}
+
 function sendOn(
   context: ServerContext,
   route: Route,

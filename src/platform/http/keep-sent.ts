@@ -1,10 +1,11 @@
 import { AppError } from '../../shared/app-error.ts';
 import type { AccountId } from '../../shared/ids.ts';
 import type { FormValues } from '../forms/form.ts';
-import { csrfField } from '../forms/form-frame.tsx';
+import { csrfField, keptField } from '../forms/form-frame.tsx';
 import { holdsSecret } from '../forms/read-form.ts';
 import { mayPass } from './begin-failure.ts';
 import { knownCaller, wantsJson } from './caller.ts';
+import { isFromOwnSite } from './check-sender.ts';
 import { readCookie } from './cookies.ts';
 import { isCsrfToken } from './csrf-token.ts';
 import { findFailure } from './error-status.ts';
@@ -40,6 +41,18 @@ export async function keepSent(context: ServerContext, asked: Asked, error: unkn
   // A button alone is pressed again as quickly as anything could be shown.
   if (sender.session === null && Object.keys(form.fields).length === 0) return null;
   return sealForm(context, sender.accountId, form);
+}
+
+/**
+ * What a form of the way in handed on, sealed, where it is refused: its token is no good once another tab has gone on. Null for every other
+ * form, and for one that another site sent.
+ */
+export function readCarried(context: ServerContext, request: Asked['request']): string | null {
+  const { method, routeOptions, body } = request;
+  const route = context.routes.get(`${method} ${routeOptions.url ?? ''}`);
+  if (method !== 'POST' || route?.entrance !== true || !isFromOwnSite(context, request)) return null;
+  const { [keptField]: kept } = asRecord(body);
+  return typeof kept === 'string' ? kept : null;
 }
 
 /**

@@ -15,23 +15,30 @@ interface KeptProps {
   readonly csrfToken: string;
   /** What went wrong when it was sent on, and the reference under which the log holds it; null where their session had ended. */
   readonly wrong: { readonly failure: Failure; readonly reference: string } | null;
+  /** Their session runs: they confirmed in another tab. */
+  readonly otherTab: boolean;
 }
 
 export const keptHeading = 'What you had typed';
 
+/** A form that waited for its author to confirm may be a button alone. */
+export function headingOfKept(otherTab: boolean): string {
+  return otherTab ? 'This is not sent yet' : keptHeading;
+}
+
 /** What somebody had typed when their session had ended, or something went wrong after they confirmed: to read, to copy, and to send now. */
-export function KeptPage({ form, typed, page, csrfToken, wrong }: KeptProps) {
+export function KeptPage({ form, typed, page, csrfToken, wrong, otherTab }: KeptProps) {
   const maySend = !page.gone && (wrong === null || !isOvertaken(wrong.failure));
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         {page.caption === null ? null : <span class="govuk-caption-l">{page.caption}</span>}
         {wrong === null ? (
-          <WasSignedOut gone={page.gone} />
+          <NotSent gone={page.gone} otherTab={otherTab} />
         ) : (
           <WentWrong failure={wrong.failure} maySend={maySend} />
         )}
-        {page.gone || page.title === null ? null : <WhereTyped title={page.title} />}
+        {page.gone || page.title === null ? null : <WhereTyped title={page.title} otherTab={otherTab} />}
         <TypedList typed={typed} />
         {maySend ? <SendAgain form={form} back={page.href ?? '/'} csrfToken={csrfToken} /> : null}
         {page.href === null ? null : (
@@ -47,10 +54,10 @@ export function KeptPage({ form, typed, page, csrfToken, wrong }: KeptProps) {
   );
 }
 
-function WhereTyped({ title }: { readonly title: string }) {
+function WhereTyped({ title, otherTab }: { readonly title: string; readonly otherTab: boolean }) {
   return (
     <p class="govuk-body">
-      You typed it on the page <strong>{title}</strong>.
+      {otherTab ? 'You sent it from' : 'You typed it on'} the page <strong>{title}</strong>.
     </p>
   );
 }
@@ -71,14 +78,19 @@ function SendAgain({ form: { url, fields }, back, csrfToken }: SendAgainProps) {
   );
 }
 
-function WasSignedOut({ gone }: { readonly gone: boolean }) {
+function NotSent({ gone, otherTab }: { readonly gone: boolean; readonly otherTab: boolean }) {
+  const why = otherTab
+    ? 'You confirmed who you are in another tab before this reached us'
+    : 'You were signed out before this reached us';
   return (
     <>
-      <h1 class="govuk-heading-l">{keptHeading}</h1>
+      <h1 class="govuk-heading-l">{headingOfKept(otherTab)}</h1>
       <p class="govuk-body">
         {gone
-          ? 'You were signed out before this reached us, so nothing is saved. The page on which you typed it is not there any more, or is no longer yours to see, so it cannot be sent. Copy what you still need.'
-          : 'You were signed out before this reached us, so nothing is saved yet. Read it again, then send it. What you chose on the page is sent with it.'}
+          ? `${why}, so nothing is saved. The page on which you typed it is not there any more, or is no longer yours to see, so it cannot be sent. Copy what you still need.`
+          : otherTab
+            ? `${why}, so nothing is done yet. Send it from here: what you chose on the page is sent with it.`
+            : `${why}, so nothing is saved yet. Read it again, then send it. What you chose on the page is sent with it.`}
       </p>
     </>
   );

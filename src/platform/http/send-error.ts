@@ -5,8 +5,8 @@ import { knownCaller, wantsJson } from './caller.ts';
 import { ErrorBody, errorHeading } from './error-page.tsx';
 import type { Failure } from './error-status.ts';
 import { framePage } from './frame-page.ts';
-import { answerWithEntrance } from './go-on.ts';
-import { keepSent, readTyped } from './keep-sent.ts';
+import { answerWithEntrance, showCarried } from './go-on.ts';
+import { keepSent, readCarried, readTyped } from './keep-sent.ts';
 import type { Exchange } from './make-visitor.ts';
 import { leaveNotice } from './notice-cookie.ts';
 import { sendKept } from './send-kept.ts';
@@ -25,6 +25,9 @@ export async function sendError(
   const failure = noteFailure(context, error, request, { method, path: routeOptions.url ?? null });
   const exchange = { request, reply, caller: knownCaller(request) };
   if (error instanceof AppError && !wantsJson(request)) {
+    const carried = error.code === 'form-expired' ? readCarried(context, request) : null;
+    const shown = carried === null ? null : await showCarried(context, { ...exchange, kept: carried });
+    if (shown !== null) return shown;
     const way = findWayOn(context, error, request, exchange.caller);
     if (way !== null) return sendOnWay(context, way, exchange, error);
   }
@@ -46,7 +49,7 @@ async function sendOnWay(
   exchange: Exchange,
   error: AppError,
 ): Promise<FastifyReply> {
-  const kept = await keepSent(context, exchange, error);
+  const kept = (await keepSent(context, exchange, error)) ?? readCarried(context, exchange.request);
   const here = kept === null ? null : await answerWithEntrance(context, to, { ...exchange, kept }, 403);
   if (here !== null) return here;
   const { reply, caller } = exchange;

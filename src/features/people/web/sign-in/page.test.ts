@@ -165,7 +165,7 @@ test('once what was kept over a sign-out is sent, Back opens the page on which i
   const page = { href: typedOn, title: null, caption: null, gone: false };
   const url = `${typedOn}/new`;
   const form = { url, pattern: '', params: {}, fields: { words: 'Seen' }, session: null };
-  const children = KeptPage({ form, typed: [], page, csrfToken: 'token', wrong: null });
+  const children = KeptPage({ form, typed: [], page, csrfToken: 'token', wrong: null, otherTab: false });
   const answers = { [typedOn]: 'the page', [url]: 'what came of it' };
   const opened = await openHtml(renderPage({ title: keptHeading, children }), { answers });
   await opened.page.getByRole('button', { name: 'Send it now' }).click();
