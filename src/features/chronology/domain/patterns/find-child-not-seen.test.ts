@@ -83,4 +83,59 @@ describe('a child not seen', () => {
       expect(sentences([...told, seen(on, { event: 'Children seen at school.' })])).toHaveLength(times);
     },
   );
+
+  const visits = ['2021-03-10', '2021-03-20', '2021-04-10', '2021-05-10', '2021-06-10'].map((on) =>
+    unseen(on),
+  );
+  const atSchool = (on: string): Told => seen(on, { event: 'Children seen at school.' });
+  const told = (days: string) =>
+    `${days} five events were recorded, five of them a visit without access or a child not seen;`;
+
+  test('is told up to the last event before an entry that says so from a later day on', () => {
+    expect(sentences([seen('2021-03-01'), ...visits, atSchool('2021-07-01/')])).toEqual([
+      `${told('Between 1 March and 10 June 2021 (101 days)')} no entry was found in between that says that a child was seen.`,
+    ]);
+  });
+
+  test('is told where an entry that says so until an earlier day cannot lie', () => {
+    expect(sentences([...visits, atSchool('/2014-12-31')])).toEqual([
+      `${told('From 10 March 2021 to the last of these records on 10 June 2021 (92 days)')} no later entry was found that says that a child was seen.`,
+    ]);
+  });
+
+  test('says no more than is sure where an entry that says so with an open date may lie in it', () => {
+    const days = told('Between 1 March and 10 June 2021 (101 days)');
+    const sure = 'no entry was found that is sure to lie in between and says that a child was seen.';
+    for (const on of ['2015-01-01/', '/2022-01-01']) {
+      expect(sentences([seen('2021-03-01'), ...visits, atSchool(on)])).toEqual([`${days} ${sure}`]);
+    }
+  });
+
+  test('is told on both sides of the day that an open date gives, from event to event', () => {
+    const later = ['2021-08-01', '2021-08-20', '2021-09-10'].map((on) => unseen(on));
+    const parts = sentences([...visits, ...later, atSchool('2021-07-01/')]);
+    expect(parts).toHaveLength(2);
+    expect(parts[0]).toMatch(
+      /^From the first record on 10 March 2021 to 10 June 2021 \(92 days\) five events .*; no earlier entry was found that says/,
+    );
+    expect(parts[1]).toMatch(
+      /^Between 1 August and 10 September 2021 \(40 days\) three events .*; no entry was found that is sure to lie in between and says/,
+    );
+  });
+
+  test('is not told of one child otherwise because another was seen with an open date', () => {
+    const ann = visits.map((each): Told => ({ ...each, children: ['Ann'] }));
+    const cal = visits.map((each): Told => ({ ...each, event: `${each.event} Cal too.`, children: ['Cal'] }));
+    const [ofAnn, ofCal] = sentences([
+      ...ann,
+      ...cal,
+      seen('2021-05-01/', { children: ['Ann'], event: 'Ann seen.' }),
+    ]);
+    expect(ofAnn).toMatch(
+      /^From the first record on 10 March 2021 to 10 April 2021 .* says that Ann was seen\.$/,
+    );
+    expect(ofCal).toMatch(
+      /^From the first record on 10 March 2021 to the last .* on 10 June .* says that Cal was seen\.$/,
+    );
+  });
 });

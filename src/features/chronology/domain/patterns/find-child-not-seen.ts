@@ -2,27 +2,32 @@ import { type Day, daysBetween } from '../../../../shared/day.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
 import { asSentence } from '../as-sentence.ts';
 import { idsOf } from './find-runs.ts';
-import type { Happening } from './happening.ts';
+import type { Happening, OpenHappening } from './happening.ts';
 import { childWasThereThemes, type PatternLimits } from './limits.ts';
 import { childrenOf } from './name-children.ts';
+import { mayLieBetween, partByOpen, type Stretch } from './part-by-open.ts';
 import type { Pattern } from './pattern.ts';
-import { type FamilyRecord, withOpen } from './record.ts';
+import type { FamilyRecord } from './record.ts';
 import { sayBetween, sayCount, sayList, sayNumber, withDoubt } from './say.ts';
 
 type SeenLimits = PatternLimits['child-not-seen'];
 
 /** Events between two at which a child was seen, or at an end of the record. */
-interface Stretch {
+interface Whole extends Stretch {
   readonly before: Happening | null;
-  readonly happenings: readonly Happening[];
   readonly after: Happening | null;
 }
 
-interface Unseen {
+interface Unseen extends Stretch {
   readonly child: string | null;
-  readonly from: Day;
-  readonly to: Day;
-  readonly stretch: Stretch;
+  /** Those at its ends that say that the child was seen. */
+  readonly ends: readonly Happening[];
+  /** It begins with the first of the records, and nothing earlier may say that the child was seen. */
+  readonly isFirst: boolean;
+  /** It ends with the last of them, and nothing later may. */
+  readonly isLast: boolean;
+  /** One with an open date that says so may lie in it. */
+  readonly mayHold: boolean;
 }
 
 /** More children than a family has are a sign that the column holds something else. */
@@ -40,14 +45,17 @@ export function findChildNotSeen(
 ): readonly Pattern[] {
   if (!happenings.some((happening) => saysSeen(happening) || saysUnseen(happening))) return [];
   const seenLimits = limits['child-not-seen'];
-  const seen = new Set(open.filter(saysSeen));
-  const told = withOpen(happenings, seen);
-  const unseen = namedChildren(happenings, seenLimits.minimumNamed).flatMap((child) =>
-    cutStretches(told, child, seen)
-      .map((stretch) => ({ child, ...daysOf(stretch), stretch }))
-      .filter(({ stretch, from, to }) => isLong(stretch, daysBetween(from, to), seenLimits)),
+  const seen = open.filter(saysSeen);
+  const unseen = namedChildren(happenings, seenLimits.minimumNamed).flatMap((child) => {
+    const ofChild = seen.filter((happening) => isSightOf(happening, child));
+    return cutStretches(happenings, child)
+      .filter((whole) => isLong(whole, seenLimits))
+      .flatMap((whole) => partWhole(whole, child, ofChild))
+      .filter((part) => isLong(part, seenLimits));
+  });
+  const together = Map.groupBy(unseen, ({ from, to, isFirst, isLast, mayHold }) =>
+    [from, to, isFirst, isLast, mayHold].join(' '),
   );
-  const together = Map.groupBy(unseen, ({ from, to }) => `${from}/${to}`);
   return Array.from(together.values(), makePattern);
 }
 
@@ -65,33 +73,50 @@ function namedChildren(happenings: readonly Happening[], minimum: number): reado
   return named.length === 0 ? [null] : named.toSorted();
 }
 
-/** A stretch in which one with an open date says that the child was seen is told by nothing: nobody knows on which side of the others it lies. */
-function cutStretches(
-  happenings: readonly Happening[],
-  child: string | null,
-  open: ReadonlySet<Happening>,
-): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+function cutStretches(happenings: readonly Happening[], child: string | null): readonly Whole[] {
+  const stretches: Whole[] = [];
   let before: Happening | null = null;
   let between: Happening[] = [];
-  let isParted = false;
   const end = (after: Happening | null) => {
-    if (!isParted) stretches.push({ before, happenings: between, after });
+    stretches.push({ before, happenings: between, after, ...daysOf(before, between, after) });
   };
   for (const happening of happenings) {
-    const about = childrenOf(happening);
-    const concerns = child === null || about.size === 0 || about.has(child);
-    const isSeen = saysSeen(happening) && (concerns || happening.signals.has('everyChildSeen'));
-    if (isSeen && open.has(happening)) isParted = true;
-    else if (isSeen) {
+    if (saysSeen(happening) && isSightOf(happening, child)) {
       end(happening);
       before = happening;
       between = [];
-      isParted = false;
-    } else if (concerns) between.push(happening);
+    } else if (concerns(happening, child)) between.push(happening);
   }
   end(null);
   return stretches;
+}
+
+function concerns(happening: Happening, child: string | null): boolean {
+  const about = childrenOf(happening);
+  return child === null || about.size === 0 || about.has(child);
+}
+
+/** What says that somebody was seen says it of this child. */
+function isSightOf(happening: Happening, child: string | null): boolean {
+  return concerns(happening, child) || happening.signals.has('everyChildSeen');
+}
+
+/** What is told of a stretch, by its parts: an end of the record is none where an open date may lie beyond it. */
+function partWhole(whole: Whole, child: string | null, seen: readonly OpenHappening[]): readonly Unseen[] {
+  const { before, after } = whole;
+  return partByOpen(whole, seen).map((part) => {
+    const [begins, ends] = [part.from === whole.from, part.to === whole.to];
+    const atEnds = [begins ? before : null, ends ? after : null];
+    return {
+      ...part,
+      child,
+      ends: atEnds.filter((end) => end !== null),
+      isFirst:
+        begins && before === null && !seen.some(({ side, from }) => side === 'until' || from < part.from),
+      isLast: ends && after === null && !seen.some(({ side, from }) => side === 'from' || from > part.to),
+      mayHold: seen.some((happening) => mayLieBetween(happening, part.from, part.to)),
+    };
+  });
 }
 
 function saysSeen({ entries, tellsChildSeen, happened }: Happening): boolean {
@@ -109,55 +134,63 @@ function saysUnseen({ entries, happened }: Happening): boolean {
 }
 
 /** From the last to the next day on which the child was, at the least, seen; ends of the record where there is none. */
-function daysOf({ before, happenings, after }: Stretch): { from: Day; to: Day } {
+function daysOf(
+  before: Happening | null,
+  happenings: readonly Happening[],
+  after: Happening | null,
+): { from: Day; to: Day } {
   const first = before?.to ?? happenings[0]?.to ?? after?.from;
   const last = after?.from ?? happenings.at(-1)?.from ?? first;
   if (first === undefined || last === undefined) throw new RangeError('a stretch without events has no days');
   return last < first ? { from: first, to: first } : { from: first, to: last };
 }
 
-function isLong({ happenings }: Stretch, days: number, limits: SeenLimits): boolean {
-  return days >= limits.days && happenings.filter(saysUnseen).length >= limits.minimumUnseen;
+function isLong({ happenings, from, to }: Stretch, limits: SeenLimits): boolean {
+  return daysBetween(from, to) >= limits.days && happenings.filter(saysUnseen).length >= limits.minimumUnseen;
 }
 
 function makePattern(together: readonly Unseen[]): Pattern {
   const [first] = together;
   if (first === undefined) throw new RangeError('no stretch to say');
-  const { from, to, stretch } = first;
   const children = together.flatMap(({ child }) => child ?? []);
-  const ends = [stretch.before, stretch.after].filter((end) => end !== null);
-  const rests = together.flatMap(({ stretch: { happenings } }) => happenings);
+  const rests = together.flatMap(({ happenings }) => happenings);
   return {
     pattern: 'child-not-seen',
     sentence: saySentence(first, children, new Set(rests)),
-    entries: idsOf([...new Set([...ends, ...rests])]),
-    from,
-    to,
+    entries: idsOf([...new Set([...first.ends, ...rests])]),
+    from: first.from,
+    to: first.to,
   };
 }
 
 function saySentence(
-  { from, to, stretch }: Unseen,
+  unseen: Unseen,
   children: readonly string[],
   happenings: ReadonlySet<Happening>,
 ): string {
-  const dated = [stretch.before, ...stretch.happenings, stretch.after].filter((end) => end !== null);
-  const days = withDoubt(sayCount(daysBetween(from, to), 'day'), dated);
-  const time = `${asSentence(sayStretch(from, to, stretch))} (${days})`;
+  const { from, to } = unseen;
+  const days = withDoubt(sayCount(daysBetween(from, to), 'day'), [...unseen.ends, ...unseen.happenings]);
+  const time = `${asSentence(sayStretch(unseen))} (${days})`;
   const events = `${sayNumber(happenings.size)} ${happenings.size === 1 ? 'event was' : 'events were'} recorded`;
-  const whom = children.length === 0 ? 'a child' : sayList(children);
   const said = [...happenings].filter(saysUnseen).length;
-  const unseen = `${sayNumber(said)} of them a visit without access or a child not seen`;
+  const visits = `${sayNumber(said)} of them a visit without access or a child not seen`;
+  const whom = children.length === 0 ? 'a child' : sayList(children);
   const were = children.length > 1 ? 'were' : 'was';
-  // The entries at an end that is no end of the record say that somebody was.
-  const where = stretch.before !== null && stretch.after !== null ? ' in between' : '';
-  const which =
-    where !== '' || stretch.before === stretch.after ? '' : stretch.after === null ? 'later ' : 'earlier ';
-  return `${time} ${events}, ${unseen}; no ${which}entry was found${where} that says that ${whom} ${were} seen.`;
+  return `${time} ${events}, ${visits}; ${sayNothingSays(unseen)} that ${whom} ${were} seen.`;
 }
 
-function sayStretch(from: Day, to: Day, { before, after }: Stretch): string {
-  if (before !== null && after !== null) return sayBetween(from, to);
-  const end = after === null ? `the last of these records on ${sayDay(to)}` : sayDay(to);
-  return `from ${before === null ? `the first record on ${sayDay(from)}` : sayDay(from)} to ${end}`;
+/** The entries at an end that is no end of the record say, or may say, that somebody was seen. */
+function sayNothingSays({ isFirst, isLast, mayHold }: Unseen): string {
+  if (isFirst && isLast) return 'no entry was found that says';
+  if (isFirst) return 'no earlier entry was found that says';
+  if (isLast) return 'no later entry was found that says';
+  return mayHold
+    ? 'no entry was found that is sure to lie in between and says'
+    : 'no entry was found in between that says';
+}
+
+function sayStretch({ from, to, isFirst, isLast }: Unseen): string {
+  if (!isFirst && !isLast) return sayBetween(from, to);
+  const end = isLast ? `the last of these records on ${sayDay(to)}` : sayDay(to);
+  return `from ${isFirst ? `the first record on ${sayDay(from)}` : sayDay(from)} to ${end}`;
 }

@@ -3,16 +3,10 @@ import { asSentence } from '../as-sentence.ts';
 import { idsOf } from './find-runs.ts';
 import type { Happening } from './happening.ts';
 import type { PatternLimits } from './limits.ts';
+import { partByOpen, type Stretch } from './part-by-open.ts';
 import type { Pattern } from './pattern.ts';
-import { type FamilyRecord, withOpen } from './record.ts';
+import type { FamilyRecord } from './record.ts';
 import { sayBetween, sayCount, sayNumber, withDoubt } from './say.ts';
-
-/** What one agency recorded, by its own column, between two entries that say that a child was seen. */
-interface Stretch {
-  readonly happenings: readonly Happening[];
-  readonly from: Day;
-  readonly to: Day;
-}
 
 /**
  * How long an agency whose chronology has a column for it recorded no child as seen, while it went on recording. Only rows of files that
@@ -31,44 +25,26 @@ export function findNotSeenByColumn(
     const asking = new Set(own.map(({ origin }) => origin.file));
     const isAsked = ({ entries }: Happening) =>
       entries.some((entry) => entry.agency === agency && asking.has(entry.origin.file));
-    const seen = new Set(open.filter((happening) => isSeenBy(happening, agency)));
-    return cutStretches(
-      withOpen(
-        happenings.filter((happening) => isAsked(happening) || isSeenBy(happening, agency)),
-        seen,
-      ),
-      agency,
-      seen,
-    )
-      .filter((stretch) => isLong(stretch, limits['child-not-seen']))
+    const seen = open.filter((happening) => isSeenBy(happening, agency));
+    const recorded = happenings.filter((happening) => isAsked(happening) || isSeenBy(happening, agency));
+    const long = (stretch: Stretch) => isLong(stretch, limits['child-not-seen']);
+    return cutStretches(recorded, agency)
+      .filter(long)
+      .flatMap((stretch) => partByOpen(stretch, seen))
+      .filter(long)
       .map((stretch) => makePattern(agency, stretch));
   });
 }
 
-/**
- * Between two entries that say seen; what comes before the first of them or after the last is open at one end, and so is what lies beside one with an open
- * date: nobody knows how far from the day that it gives the child was seen.
- */
-function cutStretches(
-  happenings: readonly Happening[],
-  agency: string,
-  open: ReadonlySet<Happening>,
-): readonly Stretch[] {
+/** Between two entries that say seen; what comes before the first of them or after the last is open at one end. */
+function cutStretches(happenings: readonly Happening[], agency: string): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let since: Day | undefined;
   let between: Happening[] = [];
   for (const happening of happenings) {
-    if (open.has(happening)) {
-      const end = between.at(-1);
-      if (since !== undefined && end !== undefined)
-        stretches.push({ happenings: between, from: since, to: end.from });
-      since = undefined;
-      between = [];
-      continue;
-    }
     since ??= happening.to;
     if (isSeenBy(happening, agency)) {
-      if (since !== undefined) stretches.push({ happenings: between, from: since, to: happening.from });
+      stretches.push({ happenings: between, from: since, to: happening.from });
       since = happening.to;
       between = [];
     } else between.push(happening);

@@ -29,6 +29,11 @@ export interface Happening {
   readonly tellsChildSeen: boolean;
 }
 
+/** One that is told with a date that is open at an end, on the one day that it gives: it may lie on any day from there on, or up to there. */
+export interface OpenHappening extends Happening {
+  readonly side: 'from' | 'until';
+}
+
 /** An entry with its place in the chronology, by which events of one day stay in order. */
 interface Account {
   readonly entry: Entry;
@@ -78,14 +83,17 @@ export function gatherHappenings(
 export function gatherOpen(
   entries: readonly Entry[],
   readings: ReadonlyMap<string, EntryReading>,
-): readonly Happening[] {
-  const open = entries.flatMap((entry) => {
-    const { extent, earliest, latest } = entry.when;
-    const day = earliest ?? latest;
-    if (extent === 'unknown' || day === null || (earliest !== null && latest !== null)) return [];
-    return [{ ...entry, when: { ...entry.when, earliest: day, latest: day } }];
-  });
-  return gatherHappenings(open, readings, [], entries);
+): readonly OpenHappening[] {
+  const gather = (side: OpenHappening['side']) => {
+    const open = entries.flatMap((entry) => {
+      const { extent, earliest, latest } = entry.when;
+      const [day, other] = side === 'from' ? [earliest, latest] : [latest, earliest];
+      if (extent === 'unknown' || day === null || other !== null) return [];
+      return [{ ...entry, when: { ...entry.when, earliest: day, latest: day } }];
+    });
+    return gatherHappenings(open, readings, [], entries).map((happening) => ({ ...happening, side }));
+  };
+  return [...gather('from'), ...gather('until')];
 }
 
 /** An account is counted when it tells of its own time and that time has a first and a last day. */

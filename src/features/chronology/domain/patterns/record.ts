@@ -3,7 +3,13 @@ import type { Entry } from '../entry.ts';
 import type { EntryReading } from '../entry-reading.ts';
 import type { SameEvent } from '../same-events/same-event.ts';
 import { findPlanPeriods, type PlanPeriod } from './find-plan-periods.ts';
-import { compareDays, gatherHappenings, gatherOpen, type Happening } from './happening.ts';
+import {
+  compareDays,
+  gatherHappenings,
+  gatherOpen,
+  type Happening,
+  type OpenHappening,
+} from './happening.ts';
 import type { PatternLimits } from './limits.ts';
 
 /** What every pattern looks at. */
@@ -11,7 +17,7 @@ export interface FamilyRecord {
   /** In the order of their days. */
   readonly happenings: readonly Happening[];
   /** What is told with a date that is open at an end, on the day that it gives: it is counted in nothing. */
-  readonly open: readonly Happening[];
+  readonly open: readonly OpenHappening[];
   /** What the texts of each entry suggest, by its id. */
   readonly readings: ReadonlyMap<string, EntryReading>;
   /** The stretches in which a child protection plan was open, by what the texts say. */
