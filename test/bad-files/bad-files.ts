@@ -60,6 +60,7 @@ export const badFiles: readonly [name: string, bytes: Uint8Array, code: string][
   ['old.xls', buildCompoundFile([{ name: 'Workbook' }]), 'old-excel-file'],
   ['short.docx', docx.slice(0, docx.length / 2), 'file-damaged'],
   ['word.csv', docx, 'file-not-what-its-name-says'],
+  ['merged.json', text('{"entries": []}\n'), 'file-type-unknown'],
   ['report.pdf', text('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'), 'pdf-file'],
   ['wide.csv', wide, 'too-many-columns'],
   ['quote.csv', text('Date,Source,Event\n1/5/12,Notes,"never closed\n'), 'csv-unclosed-quote'],

@@ -66,4 +66,5 @@ test('check says that a .json is no one agency’s', async () => {
   const ended = await sightline(folder.path, 'check', 'own.json');
   expect(ended.status).toBe(3);
   expect(ended.stderr).toContain('sightline analyse');
+  expect(ended.stderr).not.toContain('A .json file is a merged chronology');
 });

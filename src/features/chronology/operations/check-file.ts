@@ -39,7 +39,7 @@ export interface CheckRequest {
  */
 export async function checkFile(request: CheckRequest): Promise<CheckedFile> {
   const { path, name = basename(path), onProgress } = request;
-  return checkRead(await readNamed(path, name, onProgress), request);
+  return checkRead(await readOrRefuse({ path, name, onProgress }, mergedElsewhere), request);
 }
 
 /** The same of a file that was read already. @throws AppError when it holds no chronology. */
@@ -49,33 +49,55 @@ export function checkRead(document: ReadDocument, request: Omit<CheckRequest, 'p
   return checkDocument(document, { ...choices, window });
 }
 
-/** A file by the name that it has wherever it is shown. @throws AppError when it cannot be read. */
+/** A file by the name that it has wherever it is shown, in words for whoever has no command line. @throws AppError when it cannot be read. */
 export async function readNamed(
   path: string,
   name: string,
   onProgress: OnProgress | undefined,
+): Promise<ReadDocument> {
+  return readOrRefuse({ path, name, onProgress }, ofProgram);
+}
+
+type FileToRead = Required<Pick<CheckRequest, 'path' | 'name' | 'onProgress'>>;
+
+async function readOrRefuse(
+  { path, name, onProgress }: FileToRead,
+  refuseJson: (name: string, cause: AppError) => AppError,
 ): Promise<ReadDocument> {
   try {
     const document = await readDocument(path, onProgress === undefined ? {} : { onProgress });
     return { ...document, fileName: name };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    throw isOwnOutput(path, error) ? oneAgencyOnly(name, error) : withName(path, name, error);
+    throw isJson(path, error) ? refuseJson(name, error) : withName(path, name, error);
   }
 }
 
 /** Whatever a text that is called .json holds, it is a program's and no agency's. */
-function isOwnOutput(path: string, { code }: AppError): boolean {
+function isJson(path: string, { code }: AppError): boolean {
   return code === 'file-not-what-its-name-says' && extname(path).toLowerCase() === '.json';
 }
 
-function oneAgencyOnly(name: string, cause: AppError): AppError {
+/** Other commands read the one kind of .json that Sightline writes of chronologies. */
+function mergedElsewhere(name: string, cause: AppError): AppError {
   return new AppError(
     'file-type-unknown',
     {
-      what: 'A .json file is a merged chronology, and this command checks one agency’s file.',
+      what: 'This command checks one agency’s file, and no .json file.',
       where: name,
-      todo: 'Use “sightline analyse” or “sightline merge” for it, or give the agency’s own file: Word (.docx), Excel (.xlsx) or CSV.',
+      todo: 'For a merged chronology use “sightline analyse” or “sightline merge”; else give the agency’s own file: Word (.docx), Excel (.xlsx) or CSV.',
+    },
+    { cause },
+  );
+}
+
+function ofProgram(name: string, cause: AppError): AppError {
+  return new AppError(
+    'file-type-unknown',
+    {
+      what: 'This is a .json file, which one program writes for another.',
+      where: name,
+      todo: 'Give the Word document (.docx), Excel workbook (.xlsx) or CSV file that was written in the first place.',
     },
     { cause },
   );
