@@ -21,7 +21,7 @@ const says: Readonly<Record<Answering['state'], (file: Answering) => string>> = 
       ? empty
         ? 'It was put in, and holds no entry that you may read.'
         : 'It is in the chronology.'
-      : `It is in the chronology, but for ${counted(setAside, 'row')} set aside. Mend them and send the file again.`,
+      : `It is in the chronology, but for ${counted(setAside, 'row')} set aside. Mend ${setAside === 1 ? 'it' : 'them'} and send the file again.`,
   refused: () => 'It could not be read. Its page says what it needs.',
   removed: ({ purged, replacedBy }) => {
     if (purged) return 'It must not be kept, and answers nothing any more.';

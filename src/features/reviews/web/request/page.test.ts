@@ -112,7 +112,7 @@ test('rows set aside are told, and a file that goes instead answers in its place
   await putAllIn();
   expect(await standings()).toEqual(['errors', 'waiting']);
   const page = (await served.get(first, lead)).body;
-  expect(page).toContain('1 row set aside');
+  expect(page).toContain('1 row set aside. Mend it and send the file again');
   const ids = [...page.matchAll(/name="(standing|instead)" value="([^"]+)"/g)].map(
     ([, name = '', id = '']) => ({
       name,
