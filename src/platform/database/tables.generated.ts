@@ -745,6 +745,7 @@ export interface ReviewAnswerTable {
   created_at: Date;
   upload_link_id: Id<'upload-link'> | null;
   sender_name: string | null;
+  again_at: Date | null;
 }
 
 export interface ReviewPaperTable {
@@ -1018,6 +1019,7 @@ export interface SubmissionTable {
   plan_form_id: Id<'plan-form'> | null;
   was_put_back: Generated<boolean>;
   sender_agency_id: Id<'agency'> | null;
+  put_in_at: Date | null;
 }
 
 export interface TenantTable {

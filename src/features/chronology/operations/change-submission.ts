@@ -122,7 +122,7 @@ export function putBack(
 ): Promise<JobId> {
   return performOn(platform, actor, { ...which, states: ['removed'] }, async (tx, submission, note, now) => {
     const replaces = await findReplaced(tx, actor, submission, place, now);
-    await requireChanged(changeSubmission(tx, submission, { state: 'reading', replaces }));
+    await requireChanged(changeSubmission(tx, submission, { state: 'reading', replaces, putBackAt: now }));
     const value = await askToRead(tx, actor, submission, now);
     return { value, audit: note('chronology-put-back', { replaces: replaces.length }) };
   });

@@ -56,6 +56,8 @@ export interface SubmissionChange {
   readonly replaces?: readonly number[];
   /** Who says that it goes into the chronology; null where that came to nothing. */
   readonly submitted?: { readonly at: Date; readonly by: AccountId | null } | null;
+  /** When somebody says that it goes back there; `submitted` tells when it goes there. */
+  readonly putBackAt?: Date;
   /** Of one that was in the chronology, and waits instead of being put back. */
   readonly wasPutBack?: true;
   readonly comparedWith?: readonly ComparedFile[];
@@ -77,6 +79,7 @@ export async function changeSubmission(
     replaces,
     removed,
     submitted,
+    putBackAt,
     wasPutBack,
     comparedWith,
     planFormId,
@@ -93,9 +96,8 @@ export async function changeSubmission(
       ...(proposed === undefined ? {} : { proposed: proposed === null ? null : holdProposal(proposed) }),
       ...(replaces === undefined ? {} : { replaces: [...replaces] }),
       ...(removed === undefined ? {} : removal(removed)),
-      ...(submitted === undefined
-        ? {}
-        : { submitted_at: submitted?.at ?? null, submitted_by: submitted?.by ?? null }),
+      ...(submitted === undefined ? {} : puttingIn(submitted)),
+      ...(putBackAt === undefined ? {} : { put_in_at: putBackAt }),
       ...(wasPutBack === undefined ? {} : { was_put_back: wasPutBack }),
       ...(comparedWith === undefined ? {} : { compared_with: JSON.stringify(comparedWith) }),
     })
@@ -104,6 +106,14 @@ export async function changeSubmission(
     .where('version', '=', version)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
+}
+
+function puttingIn(submitted: SubmissionChange['submitted'] & (object | null)) {
+  return {
+    submitted_at: submitted?.at ?? null,
+    submitted_by: submitted?.by ?? null,
+    ...(submitted === null ? {} : { put_in_at: submitted.at }),
+  };
 }
 
 function removal(removed: SubmissionChange['removed'] & (object | null)) {

@@ -42,7 +42,7 @@ function after<Former extends DaysBefore>(former: readonly Former[], instant: Da
  * Whether what an agency said, that it holds nothing, stands still. It does not where the agency answered otherwise since, whatever became of that: a
  * file that was taken back or removed for good is to be sent again.
  *
- * @param otherwise when it last answered with a file, or with what it has in the chronology.
+ * @param otherwise when it last answered with a file, sent or put in or put back, or with what it has in the chronology.
  */
 export function saysNothingStill(nothingAt: Date, otherwise: Date | null): boolean {
   return otherwise === null || otherwise <= nothingAt;

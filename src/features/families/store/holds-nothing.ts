@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { dayOf } from '../../../platform/database/day-of.ts';
+import { lastAnswer } from '../../../platform/database/last-answer.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { isAskedMore, saysNothingStill } from '../domain/asked-more.ts';
 
@@ -7,7 +8,7 @@ import { isAskedMore, saysNothingStill } from '../domain/asked-more.ts';
 export interface HeldOfNothing {
   /** Null where that was not said. */
   readonly at: string | null;
-  /** When it last answered otherwise; null where it never did. */
+  /** When it last answered otherwise (`lastAnswer`); null where it never did. */
   readonly otherwise: string | null;
   readonly from: string;
   readonly to: string | null;
@@ -17,14 +18,8 @@ export interface HeldOfNothing {
 /** Of a `review` and its `request` in the query, as JSON. */
 export function whatIsHeldOfNothing(tx: TenantTx): RawBuilder<HeldOfNothing> {
   return sql`jsonb_build_object(
-    'at', request.nothing_at, 'otherwise', (
-      select max(said.at) from (
-        select a.created_at as at from review_answer a
-         where a.partnership_id = ${tx.partnershipId} and a.review_request_id = request.id
-        union all
-        select c.changed_at from review_request_change c
-         where c.partnership_id = ${tx.partnershipId} and c.review_request_id = request.id
-           and c.kind = 'answered-by-record') said),
+    'at', request.nothing_at,
+    'otherwise', case when request.nothing_at is not null then ${lastAnswer(tx, sql.ref('request.id'))} end,
     'from', review.window_from::text, 'to', review.window_to::text, 'former', coalesce((
       select jsonb_agg(jsonb_build_object('until', v.until_at, 'from', v.window_from::text, 'to', v.window_to::text))
         from review_version v

@@ -100,7 +100,9 @@ export function answerByRecord(platform: Platform, actor: PersonActor, key: Requ
     // What answers already does so of days too that were added since.
     const answering = followAnswers(request.answers, indexFiles(all));
     const before = isAskedMore(whenAnswered(request, answering), review, request.former);
-    const isNew = (await insertAnswers(tx, { id: request.id, files }, now)) || before;
+    // And what was said since, that it holds nothing, is said no more.
+    const isOtherwise = before || request.nothing !== null;
+    const isNew = (await insertAnswers(tx, { id: request.id, files }, now)) || isOtherwise;
     if (isNew) {
       const change = { kind: 'answered-by-record' } as const;
       await insertRequestChange(tx, request.id, change, { at: now, by: actor.accountId });

@@ -133,7 +133,7 @@ export async function findAnswers(
   };
 }
 
-/** A file that answers already goes on doing so. False where all of them did. */
+/** A file that answers already goes on doing so, and is noted as sent or named again. False where all of them did. */
 export async function insertAnswers(
   tx: TenantTx,
   {
@@ -160,5 +160,13 @@ export async function insertAnswers(
       conflict.columns(['partnership_id', 'review_request_id', 'submission_id']).doNothing(),
     )
     .executeTakeFirstOrThrow();
+  await tx.sql
+    .updateTable('review_answer')
+    .set({ again_at: now })
+    .where('partnership_id', '=', tx.partnershipId)
+    .where('review_request_id', '=', id)
+    .where('submission_id', 'in', files)
+    .where('created_at', '<', now)
+    .execute();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }

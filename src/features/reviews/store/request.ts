@@ -1,10 +1,10 @@
 import { type SqlBool, sql } from 'kysely';
 import { dayOf } from '../../../platform/database/day-of.ts';
+import { lastAnswer } from '../../../platform/database/last-answer.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import { mostAheadMs } from '../../../shared/clock-ahead.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AccountId, AgencyId, FamilyId, Id } from '../../../shared/ids.ts';
-import { latestOf } from '../../../shared/latest-of.ts';
 import { compareNames } from '../../../shared/name-order.ts';
 import { type AskedBefore, saysNothingStill } from '../../families/domain/asked-more.ts';
 import type { ReviewId } from './review.ts';
@@ -119,6 +119,9 @@ export function requests(tx: TenantTx) {
         select max(said.changed_at) from review_request_change said
          where said.partnership_id = ${tx.partnershipId} and said.review_request_id = review_request.id
            and said.kind = 'answered-by-record')`.as('record_at'),
+      // Asked of those alone that said that they hold nothing.
+      sql<Date | null>`case when review_request.nothing_at is not null
+        then ${lastAnswer(tx, sql.ref('review_request.id'))} end`.as('otherwise_at'),
       sql<readonly FormerRow[] | null>`(
         select json_agg(json_build_object('until', v.until_at, 'from', v.window_from, 'to', v.window_to, 'same',
                  (v.purpose, v.purpose_note, v.window_from, v.window_to, v.terms)
@@ -144,7 +147,7 @@ export function asRequest(row: RequestRow): ReviewRequest {
   const { nothing_at: at, nothing_words: words, nothing_looked: looked } = row;
   const said = at === null ? null : { at, words: words ?? '', looked: looked ?? '' };
   const answeredAt = new Map(Object.entries(row.answers ?? {}).map(([id, day]) => [id, new Date(day)]));
-  const stands = at !== null && saysNothingStill(at, latestOf([...answeredAt.values(), row.record_at]));
+  const stands = at !== null && saysNothingStill(at, row.otherwise_at);
   return {
     id: row.id,
     reviewId: row.review_id,
