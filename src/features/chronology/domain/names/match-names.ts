@@ -1,5 +1,5 @@
 import { isRole, particles, readRole } from './cast-words.ts';
-import type { NameIndex, NameNode, Naming } from './name-index.ts';
+import type { NameIndex, NameNode, Naming, Person } from './name-index.ts';
 import { isCapitalised, type NameToken } from './name-tokens.ts';
 import { isOrdinary } from './ordinary-words.ts';
 import { isTitleOf } from './titles.ts';
@@ -69,11 +69,9 @@ function goesOn({ key }: NameToken, gap: string): boolean {
   return betweenParts.test(gap) && (key.length <= 2 || !/\.\s/.test(gap));
 }
 
-const titlesOfChildren = new Set(['master', 'miss']);
-
 /**
  * The longest run of tokens from a place on that is a name of the list; behind a grown person’s title a surname alone where the run would be a
- * child’s: “Seen: Mr Holt, Kiah and Rose” has three people.
+ * child’s: “Seen: Mr Holt, Kiah and Rose” has three people, and so may have “Miss Holt, Kiah and Rose”.
  */
 export function matchListed(
   text: string,
@@ -88,8 +86,15 @@ export function matchListed(
   const isOfChild = whole.namings.every(
     ({ member, use }) => use !== 'surname' && people[member]?.kind === 'child',
   );
-  if (surnames.length === 0 || !isOfChild || titlesOfChildren.has(title.key)) return whole;
+  if (surnames.length === 0 || !isOfChild || title.key === 'master') return whole;
+  const isAlone = from === 1 && whole.to === tokens.length;
+  if (title.key === 'miss' && isAlone && !surnames.some(({ member }) => mayBeWoman(people[member])))
+    return whole;
   return isTitleOf(text, title, first) ? { from, to: from + 1, namings: surnames } : whole;
+}
+
+function mayBeWoman(person: Person | undefined): boolean {
+  return person !== undefined && person.kind !== 'child' && person.sex !== 'm';
 }
 
 /** The s of “Noah’s mother” is no initial of Noah Smith. */

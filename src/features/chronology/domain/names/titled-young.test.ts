@@ -49,6 +49,26 @@ test.each([
   expect(hide(girl, text)).toBe(shown);
 });
 
+const both: Cast = [...girl, person('Daniel Thornbury', 'child', 'Child B')];
+
+test.each([
+  ['Jago hit Miss Thornbury, Merryn saw it.', 'Father hit Child A or Mother, Child A saw it.'],
+  ['Jago hit Miss Thornbury, Daniel saw it.', 'Father hit Child A or Mother, Child B saw it.'],
+  ['Present: Miss Thornbury, Merryn, Daniel.', 'Present: Child A or Mother, Child A, Child B.'],
+  ['Miss Thornbury - Merryn at school', 'Child A or Mother - Child A at school'],
+  ['Miss Thornbury, Daniel’s mother, rang.', 'Mother, Child B’s mother, rang.'],
+])('a child’s forename behind “Miss” and a surname is another person: %s', (text, shown) => {
+  expect(hide(both, text)).toBe(shown);
+});
+
+test.each([
+  ['Miss Thornbury, Merryn', 'Child A'],
+  ['Miss Thornbury, Merryn seen.', 'Miss [family name], Child A seen.'],
+  ['Miss Thornbury, Merryn and Daniel', 'Miss [family name], Child A and Child B'],
+])('also where no woman has the surname, but in a cell of its own: %s', (text, shown) => {
+  expect(hide(both.toSpliced(1, 2), text)).toBe(shown);
+});
+
 test.each([
   ['Miss Thornbury (Merryn) was seen.', 'Child A or Mother (Child A) was seen.'],
   ['Miss Thornbury, known as Merryn, was seen.', 'Child A or Mother, known as Child A, was seen.'],
