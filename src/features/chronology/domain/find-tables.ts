@@ -187,11 +187,7 @@ function refusal(document: ReadDocument, segments: readonly Segment[], choice: T
   const [largest] = filled.toSorted((first, second) => second.rows.length - first.rows.length);
   const where = document.fileName;
   if (largest === undefined || filled.every((segment) => segment.columns.length < 2)) {
-    return new AppError('no-table', {
-      what: 'No table was found that could be a chronology.',
-      where,
-      todo: 'Put the chronology into a table with a heading row: date, source, event.',
-    });
+    return noTable(where);
   }
   const { columns, rows, part } = withAnyHeading(largest);
   const missing = findMissing(columns, choice);
@@ -210,6 +206,15 @@ function refusal(document: ReadDocument, segments: readonly Segment[], choice: T
     what: `There is a date column, but no column says what happened. The columns are: ${headings.join(', ')}.`,
     where: place,
     todo: `If one of them does, name it: --map "${columns.at(-1)?.heading}=event".`,
+  });
+}
+
+/** The refusal of a file in which no row has two cells. */
+export function noTable(where: string): AppError {
+  return new AppError('no-table', {
+    what: 'No table was found that could be a chronology.',
+    where,
+    todo: 'Put the chronology into a table with a heading row: date, source, event.',
   });
 }
 

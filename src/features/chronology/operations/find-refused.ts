@@ -1,4 +1,5 @@
 import { open, readFile } from 'node:fs/promises';
+import { mayPartCells } from '../../../platform/documents/csv/find-delimiter.ts';
 import {
   isArchive,
   refuseByDirectory,
@@ -6,6 +7,7 @@ import {
   startBytes,
 } from '../../../platform/documents/identify/identify-file.ts';
 import { AppError } from '../../../shared/app-error.ts';
+import { noTable } from '../domain/find-tables.ts';
 import type { FileToSend } from './send-chronology.ts';
 
 /** A file that cannot be read as a chronology, and what to do. */
@@ -15,7 +17,10 @@ export interface RefusedFile {
   readonly todo: string;
 }
 
-/** Of files that are about to be sent, those that by how they begin, or since their end is missing, can never be read: for whoever cannot be told later. */
+/**
+ * Of files that are about to be sent, those that by how they begin, since their end is missing, or since no row of a text has two cells, can never be
+ * read: for whoever cannot be told later. What has to be unpacked or taken for a table to be known is let through.
+ */
 export async function findRefused(files: readonly FileToSend[]): Promise<readonly RefusedFile[]> {
   const found: RefusedFile[] = [];
   for (const { name, path } of files) {
@@ -23,6 +28,7 @@ export async function findRefused(files: readonly FileToSend[]): Promise<readonl
       const start = await readStart(path);
       refuseByStart(name, start);
       if (isArchive(start)) refuseByDirectory(await readFile(path));
+      else if (!mayPartCells(start) && !mayPartCells(await readFile(path))) throw noTable(name);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const { what, todo } = error.words;

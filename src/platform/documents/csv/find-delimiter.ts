@@ -21,6 +21,14 @@ export function findDelimiter(text: string, usual: Delimiter): Delimiter {
   return best.delimiter;
 }
 
+/**
+ * Whether bytes of a text hold any sign that can part cells. Each is one byte of its own in whatever encoding the text is, beside a zero in
+ * UTF-16: without that byte no row of it has two cells.
+ */
+export function mayPartCells(bytes: Uint8Array): boolean {
+  return candidates.some((candidate) => bytes.includes(candidate.charCodeAt(0)));
+}
+
 /** The share of records with the commonest number of cells; a little more for more cells, none for one. */
 function regularity(widths: readonly number[]): number {
   const counts = new Map<number, number>();

@@ -197,6 +197,8 @@ test.each([
   ['notes.docx', 'Date,Source,Event', 'is plain text'],
   ['letter.docx', '{\\rtf1 a letter}', 'a rich text file'],
   ['half.docx', 'PK\x03\x04 of a file that came in part', 'damaged, or part of it is missing'],
+  ['hello.txt', 'hello\n', 'No table was found that could be a chronology.'],
+  ['long.csv', `${'Seen at home. '.repeat(1000)}\n12 March 2013`, 'No table was found'],
 ])(
   'what can never be read is refused at once, %s, and the link still works',
   async (fileName, content, says) => {
