@@ -138,4 +138,14 @@ describe('a child not seen', () => {
       /^From the first record on 10 March 2021 to the last .* on 10 June .* says that Cal was seen\.$/,
     );
   });
+
+  test('begins with the latest day that one who saw a child may mean', () => {
+    const wide = seen('2021-02-01/2021-03-25');
+    const found = sentences([wide, seen('2021-03-02', { event: 'Children seen at school.' }), ...visits]);
+    expect(found).toEqual([
+      expect.stringMatching(
+        /^From 25 March 2021 to the last of these records on 10 June 2021 \(77 days\) three events/,
+      ),
+    ]);
+  });
 });

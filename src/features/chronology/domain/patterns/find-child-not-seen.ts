@@ -73,22 +73,29 @@ function namedChildren(happenings: readonly Happening[], minimum: number): reado
   return named.length === 0 ? [null] : named.toSorted();
 }
 
+/** A day of which a wide date allows that a child was seen begins nothing earlier, and what lies before its end is counted in nothing. */
 function cutStretches(happenings: readonly Happening[], child: string | null): readonly Whole[] {
   const stretches: Whole[] = [];
   let before: Happening | null = null;
   let between: Happening[] = [];
   const end = (after: Happening | null) => {
-    stretches.push({ before, happenings: between, after, ...daysOf(before, between, after) });
+    const since = before?.to;
+    const own = since === undefined ? between : between.filter(({ from }) => from >= since);
+    stretches.push({ before, happenings: own, after, ...daysOf(before, own, after) });
   };
   for (const happening of happenings) {
     if (saysSeen(happening) && isSightOf(happening, child)) {
       end(happening);
-      before = happening;
+      before = reachingLater(before, happening);
       between = [];
     } else if (concerns(happening, child)) between.push(happening);
   }
   end(null);
   return stretches;
+}
+
+function reachingLater(before: Happening | null, happening: Happening): Happening {
+  return before !== null && before.to > happening.to ? before : happening;
 }
 
 function concerns(happening: Happening, child: string | null): boolean {
@@ -153,11 +160,12 @@ function makePattern(together: readonly Unseen[]): Pattern {
   const [first] = together;
   if (first === undefined) throw new RangeError('no stretch to say');
   const children = together.flatMap(({ child }) => child ?? []);
+  const ends = together.flatMap((unseen) => unseen.ends);
   const rests = together.flatMap(({ happenings }) => happenings);
   return {
     pattern: 'child-not-seen',
-    sentence: saySentence(first, children, new Set(rests)),
-    entries: idsOf([...new Set([...first.ends, ...rests])]),
+    sentence: saySentence(first, children, ends, new Set(rests)),
+    entries: idsOf([...new Set([...ends, ...rests])]),
     from: first.from,
     to: first.to,
   };
@@ -166,10 +174,11 @@ function makePattern(together: readonly Unseen[]): Pattern {
 function saySentence(
   unseen: Unseen,
   children: readonly string[],
+  ends: readonly Happening[],
   happenings: ReadonlySet<Happening>,
 ): string {
   const { from, to } = unseen;
-  const days = withDoubt(sayCount(daysBetween(from, to), 'day'), [...unseen.ends, ...unseen.happenings]);
+  const days = withDoubt(sayCount(daysBetween(from, to), 'day'), [...ends, ...happenings]);
   const time = `${asSentence(sayStretch(unseen))} (${days})`;
   const events = `${sayNumber(happenings.size)} ${happenings.size === 1 ? 'event was' : 'events were'} recorded`;
   const said = [...happenings].filter(saysUnseen).length;

@@ -66,4 +66,25 @@ describe('a child not seen, by the column that tells it', () => {
     expect(found.filter((sentence) => sentence.includes('its column'))).toEqual([]);
     expect(found).toEqual([expect.stringContaining('(35 days)')]);
   });
+
+  describe('after an entry that may reach further than a later one', () => {
+    const rows = (days: readonly string[]): Told[] =>
+      days.map((on): Told => ({ on, event: `Call ${on}.`, childSeen: 'not-stated' }));
+    const wide: Told = { on: '2020-01-01/2020-02-10', childSeen: 'seen' };
+    const days = ['2020-01-03', '2020-01-10', '2020-01-20', '2020-02-03', '2020-02-20'];
+
+    test.each(['2020-01-02', '2020-01-02/'])('begins no earlier for a second one: %s', (on) => {
+      expect(sentences([wide, ...rows(days)])).toEqual([]);
+      expect(sentences([wide, { on, childSeen: 'seen' }, ...rows(days)])).toEqual([]);
+    });
+
+    test('counts only what was recorded from then on', () => {
+      const later = ['2020-03-01', '2020-03-10', '2020-03-20', '2020-04-02'];
+      expect(
+        sentences([wide, { on: '2020-01-02', childSeen: 'seen' }, ...rows([...days, ...later])]),
+      ).toEqual([
+        'Health recorded five events between 10 February and 2 April 2020 (52 days), and its column that tells whether a child was seen does not say so for any of them.',
+      ]);
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../../../shared/day.ts';
+import { type Day, daysBetween, laterDay } from '../../../../shared/day.ts';
 import { asSentence } from '../as-sentence.ts';
 import { idsOf } from './find-runs.ts';
 import type { Happening } from './happening.ts';
@@ -36,22 +36,29 @@ export function findNotSeenByColumn(
   });
 }
 
-/** Between two entries that say seen; what comes before the first of them or after the last is open at one end. */
+/**
+ * Between two entries that say seen; what comes before the first of them or after the last is open at one end. One begins with the latest day that any
+ * entry so far that says seen may mean.
+ */
 function cutStretches(happenings: readonly Happening[], agency: string): readonly Stretch[] {
   const stretches: Stretch[] = [];
-  let since: Day | undefined;
+  let seen: Day | undefined;
   let between: Happening[] = [];
+  const end = (to: Day) => {
+    const since = seen;
+    const own = since === undefined ? between : between.filter(({ from }) => from >= since);
+    const from = since ?? own[0]?.to;
+    if (from !== undefined) stretches.push({ happenings: own, from, to });
+  };
   for (const happening of happenings) {
-    since ??= happening.to;
     if (isSeenBy(happening, agency)) {
-      stretches.push({ happenings: between, from: since, to: happening.from });
-      since = happening.to;
+      end(happening.from);
+      seen = laterDay(seen ?? happening.to, happening.to);
       between = [];
     } else between.push(happening);
   }
   const last = between.at(-1);
-  if (since !== undefined && last !== undefined)
-    stretches.push({ happenings: between, from: since, to: last.from });
+  if (last !== undefined) end(last.from);
   return stretches;
 }
 
