@@ -74,6 +74,8 @@ async function begin({ sent = true } = {}) {
       return [nextSteps.map(({ about }) => about.kind), offered.asked.map(({ agencyId }) => agencyId)];
     },
     steps: async () => (await readReview(platform, officer, which)).steps.map(({ sentence }) => sentence),
+    dues: async (actor: PersonActor = lead) =>
+      (await inside((tx) => findReviewWork(tx, actor, platform.now()))).map(({ due }) => due),
     work: async (actor: PersonActor = lead) =>
       (await inside((tx) => findReviewWork(tx, actor, platform.now()))).map(({ sentence }) => sentence),
   };
@@ -81,11 +83,14 @@ async function begin({ sent = true } = {}) {
 
 const toRead =
   'Read what was changed in what is asked of Harbour Health Trust: days were added after the agency answered.';
+const toAnswer =
+  'Send what Harbour Health Trust holds of the days that were added, or say that its answer holds all of it.';
 const toAsk =
   'Ask Harbour Health Trust for the days that were added, or whether its answer holds them: it answered before the days were changed.';
 
-test('an agency that had answered is told of days that were added until it has looked, and the review that it answered before', async () => {
-  const { answer, correct, read, steps, work, officer, lead, key } = await begin();
+test('an agency that had answered is told of days that were added until it has answered for them, and the review that it answered before', async () => {
+  const { answer, correct, read, steps, work, dues, officer, lead, key } = await begin();
+  const { due } = (await read()).request;
   await answer();
   expect([await work(), await steps()]).toEqual([[], ['Every agency has answered: read the chronology.']]);
   await correct({ to: null });
@@ -93,26 +98,29 @@ test('an agency that had answered is told of days that were added until it has l
   // Somebody else’s look is not theirs.
   await readRequest(platform, officer, key);
   platform.pass(1000);
-  expect(await work()).toEqual([toRead]);
+  expect([await work(), await dues()]).toEqual([[toRead], [due]]);
   expect(await read()).toMatchObject({
     mayAnswerByRecord: true,
     request: { standing: { state: 'answered', askedMore: true } },
   });
   platform.pass(1000);
-  expect([await work(), await steps()]).toEqual([[], [toAsk]]);
+  // The days that were added are to be answered still, by the day of the request.
+  expect([await work(), await steps()]).toEqual([[toAnswer], [toAsk]]);
+  expect([...(await dues()), ...(await dues(officer))]).toEqual([due, due]);
   // It says that what is there is its answer to these days too.
   await answerByRecord(platform, lead, key);
-  expect(await steps()).toEqual(['Every agency has answered: read the chronology.']);
+  expect([await work(), await steps()]).toEqual([[], ['Every agency has answered: read the chronology.']]);
   expect((await read()).mayAnswerByRecord).toBe(false);
 });
 
 test('of fewer days, and of other words, an agency reads, and nothing is asked of it again', async () => {
-  const { answer, correct, steps, work, read } = await begin();
+  const { answer, correct, steps, work, dues, read } = await begin();
   await answer();
   await correct({ to: dayOf('2020-12-31'), terms: 'What was known of the visits' });
   expect(await work()).toEqual([
     'Read what was changed in what is asked of Harbour Health Trust: it was changed after the agency answered.',
   ]);
+  expect(await dues()).toEqual([null]);
   expect(await steps()).toEqual(['Every agency has answered: read the chronology.']);
   await read();
   platform.pass(1000);
@@ -132,12 +140,18 @@ test('an agency that has not answered is asked for the days as they are, and wha
 });
 
 test('an agency that held nothing says so of the days that were added too', async () => {
-  const { correct, sayNothing, steps } = await begin();
+  const { correct, read, sayNothing, steps, work } = await begin();
   await sayNothing();
   await correct({ from: dayOf('2001-01-01') });
-  expect(await steps()).toEqual([toAsk]);
+  expect([await steps(), await work()]).toEqual([[toAsk], [toRead]]);
+  await read();
+  platform.pass(1000);
+  expect(await work()).toEqual([
+    'Send what Harbour Health Trust holds of the days that were added, or say that it holds nothing of those either.',
+  ]);
   await sayNothing();
   expect(await steps()).not.toContain(toAsk);
+  expect(await work()).toEqual([]);
 });
 
 test('the outline says of no agency that it holds nothing, or has answered, where days were added since', async () => {

@@ -96,7 +96,7 @@ function itemOfLead(review: ListedReview, request: RequestAtWork, now: Date): re
       id: `request:${request.id}`,
       sentence,
       href,
-      due: isSaid ? null : request.due,
+      due: isSaid && request.standing.askedMore !== true ? null : request.due,
       insteadOf: isSaid ? [] : filesOf(request),
       // What answers it, or is set aside of it, may be kept from others, to whom it stands otherwise then.
       ...(hangsOnKept.has(request.standing.state) && { isOfKept: true as const }),
@@ -105,19 +105,23 @@ function itemOfLead(review: ListedReview, request: RequestAtWork, now: Date): re
   ];
 }
 
-/** Whether what is told is to be read alone: its files are told of for themselves. */
+/** Whether nothing is asked, but of days that were added: its files are told of for themselves. */
 function isNothingToSend({ state }: RequestStanding): boolean {
   return state === 'answered' || state === 'nothing' || state === 'withdrawn';
 }
 
-/** Who answered before what is asked was put otherwise is told so until they have looked; who did not sees it as they answer. */
+/**
+ * Who answered before what is asked was put otherwise is told so until they have looked, and then of days that were added until they answer for them;
+ * who did not sees it as they answer.
+ */
 function withChange(request: RequestAtWork, sentence: string | null): string | null {
   const { agencyName, files, former, readAt, standing, withdrawnAt } = request;
   const answeredAt = whenAnswered(request, files);
   if (withdrawnAt !== null || answeredAt === null) return sentence;
   const seen = readAt !== null && readAt > answeredAt ? readAt : answeredAt;
   if (!isAskedOtherwise(seen, former)) return sentence;
-  if (sentence !== null) return `${sentence} What is asked was changed since it answered.`;
+  if (sentence !== null && !isNothingToSend(standing))
+    return `${sentence} What is asked was changed since it answered.`;
   const what = standing.askedMore === true ? 'days were added' : 'it was changed';
   return `Read what was changed in what is asked of ${agencyName}: ${what} after the agency answered.`;
 }
@@ -152,6 +156,13 @@ function sayToLead({ standing, agencyName, files, dayMoved }: RequestTold, isNew
     }
     case 'overtaken':
       return `Say whether what ${agencyName} has in the chronology now is its answer: it said that it holds nothing.`;
+    case 'answered':
+    case 'nothing': {
+      if (standing.askedMore !== true) return null;
+      const whole =
+        standing.state === 'nothing' ? 'it holds nothing of those either' : 'its answer holds all of it';
+      return `Send what ${agencyName} holds of the days that were added, or say that ${whole}.${moved}`;
+    }
     case 'withdrawn':
       return isNews ? `Read why nothing is asked of ${agencyName} any more.` : null;
     default:
