@@ -32,7 +32,8 @@ export async function sendKept(
   if (failure !== null) beginFailure(reply, failure);
   const csrfToken = formTokenFor(context, request, reply, caller);
   const wrong = failure === null ? null : { failure, reference: request.id };
-  const typed = typedOf(route, form);
+  const said = typedOf(route, form);
+  const typed = [...said, ...page.chosen.filter((one) => said.every(({ field }) => field !== one.field))];
   const body = KeptPage({ form, typed, page, csrfToken, wrong, otherTab });
   const title = failure === null ? headingOfKept(otherTab) : errorHeading(failure);
   const html = framePage(context, request, reply, caller, { title, body });

@@ -162,7 +162,7 @@ test('the page for the code takes figures and pasting, and can be used by everyb
 
 test('once what was kept over a sign-out is sent, Back opens the page on which it was typed', async () => {
   const typedOn = '/families/1/comments';
-  const page = { href: typedOn, title: null, caption: null, gone: false };
+  const page = { href: typedOn, title: null, caption: null, chosen: [], gone: false };
   const url = `${typedOn}/new`;
   const form = { url, pattern: '', params: {}, fields: { words: 'Seen' }, session: null };
   const children = KeptPage({ form, typed: [], page, csrfToken: 'token', wrong: null, otherTab: false });
