@@ -1,4 +1,5 @@
 import clauseWords from '../../../../../data/clause-words.json' with { type: 'json' };
+import { findModalNames } from './find-modal-names.ts';
 import { type Found, makePhraseFinder } from './find-phrases.ts';
 import { parsePhrase } from './phrase.ts';
 import type { Token } from './read-text.ts';
@@ -54,7 +55,11 @@ export function readScopes(tokens: readonly Token[], text: string): Scopes {
   };
   const found = find(tokens);
   const of = (role: Role) => found.filter(({ meaning }) => meaning === role);
-  const disarmed = placesOf([...of('never-negates'), ...of('no-condition'), ...of('no-modal')]);
+  const names = findModalNames(tokens, text);
+  const disarmed = new Set([
+    ...placesOf([...of('never-negates'), ...of('no-condition'), ...of('no-modal')]),
+    ...names,
+  ]);
   const armed = (role: Role) => of(role).filter(({ from }) => !disarmed.has(from));
   for (const { to } of armed('denies')) markDenied(tokens, to, scopes.negated);
   for (const { to } of armed('negates-verb')) markNotDone(tokens, to, scopes.negated);
@@ -65,7 +70,7 @@ export function readScopes(tokens: readonly Token[], text: string): Scopes {
   for (const { to } of armed('modal')) markReach(tokens, to, reachOfModal, scopes.possible);
   markConditions(tokens, armed('condition'), [...armed('modal'), ...armed('intent')], scopes.conditional);
   for (const { to } of of('question')) markStretch(tokens, to, scopes.conditional);
-  markQuestions(tokens, text, scopes.conditional);
+  markQuestions(tokens, text, names, scopes.conditional);
   return scopes;
 }
 
@@ -157,13 +162,19 @@ function markConditions(
 }
 
 /** “Has he ever been hit?” tells of no blow; “? fracture” is a doubt, and stays. */
-function markQuestions(tokens: readonly Token[], text: string, marks: boolean[]): void {
+function markQuestions(
+  tokens: readonly Token[],
+  text: string,
+  names: ReadonlySet<number>,
+  marks: boolean[],
+): void {
   let first = 0;
   for (let place = 0; place < tokens.length; place += 1) {
     const token = tokens[place];
     const next = tokens[place + 1];
     if (token === undefined || next?.clause === token.clause) continue;
-    const asks = asking.has(tokens[first]?.form ?? '') && text[token.end] === '?';
+    const isAsked = asking.has(tokens[first]?.form ?? '') && !names.has(first);
+    const asks = isAsked && text[token.end] === '?';
     if (asks) marks.fill(true, first, place + 1);
     first = place + 1;
   }

@@ -1,0 +1,53 @@
+import clauseWords from '../../../../../data/clause-words.json' with { type: 'json' };
+import type { Token } from './read-text.ts';
+
+const names = new Set(clauseWords.modalNames.names);
+const told = new Set(clauseWords.modalNames.told);
+const passed = new Set(clauseWords.modalNames.passed);
+const done = new Set(clauseWords.modalNames.done);
+
+/** “Will also Holt missed”: how many words may stand before what tells that it is a name. */
+const mostPassed = 3;
+const capital = /\p{Lu}/u;
+/** “Reported”, “agreed” are told of somebody; “need” and “speed” may be done by somebody. */
+const past = /[^e]ed$/;
+const shortestPast = 5;
+
+/**
+ * The places of words such as “Will” and “May” that name somebody: the child of that name has appointments missed and goes missing as others do. A
+ * capital alone tells it only within a clause, for a note begins with one (“Will be seen on Friday”); elsewhere what stands behind decides: “will” and
+ * “may” stand before what is to be done (“be”, “attend”), a name before what was done (“was”, “missed”, “DNA”).
+ */
+export function findModalNames(tokens: readonly Token[], text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [place, token] of tokens.entries()) {
+    if (names.has(token.form) && isName(tokens, place, text)) found.add(place);
+  }
+  return found;
+}
+
+function isName(tokens: readonly Token[], place: number, text: string): boolean {
+  const token = tokens[place];
+  if (token === undefined || !isCapital(token, text)) return false;
+  if (/['’]s$/iu.test(text.slice(token.start, token.end))) return true;
+  if (tellsWhatWasDone(tokens, place, text)) return true;
+  const [before, next] = [tokens[place - 1], tokens[place + 1]];
+  const isWithin = before !== undefined && before.stretch === token.stretch && !token.capitals;
+  return isWithin && !(next?.stretch === token.stretch && done.has(next.form));
+}
+
+/** “Will was”, “Will also missed”, “Will Holt DNA”, “Will and May were”. */
+function tellsWhatWasDone(tokens: readonly Token[], place: number, text: string): boolean {
+  const stretch = tokens[place]?.stretch;
+  for (const token of tokens.slice(place + 1, place + 2 + mostPassed)) {
+    if (token.stretch !== stretch) return false;
+    if (told.has(token.form) || (token.form.length >= shortestPast && past.test(token.form))) return true;
+    const isSurname = isCapital(token, text) && !done.has(token.form);
+    if (!passed.has(token.form) && !isSurname) return false;
+  }
+  return false;
+}
+
+function isCapital({ start }: Token, text: string): boolean {
+  return capital.test(text[start] ?? '');
+}
