@@ -124,6 +124,20 @@ describe('a gap in an agency’s record', () => {
       ]);
     });
 
+    test.each([
+      [20, 'lies there.'],
+      [21, 'lies there; the first 20 of them are given here.'],
+      [40, 'lies there; the first 20 of them are given here.'],
+    ])('says of %s that may lie there whether all are given with it', (count, end) => {
+      const open = Array.from(
+        { length: count },
+        (_, place): Told => ({ on: '2020-03-01/', event: `Letter ${place}.` }),
+      );
+      expect(sentences(...open)).toEqual([
+        `Health has no entry between 22 January and 31 May 2021 (130 days), unless one of its ${count} entries without a first or a last day ${end}`,
+      ]);
+    });
+
     test('says nothing of one that cannot lie there, nor of notes and of history', () => {
       const alone = ['Health has no entry between 22 January and 31 May 2021 (130 days).'];
       expect(sentences({ on: '2021-06-01/' })).toEqual(alone);

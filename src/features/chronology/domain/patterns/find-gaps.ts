@@ -19,7 +19,7 @@ interface DatedEntry {
 }
 
 const agenciesNamed = 4;
-/** Of the entries that may lie in a gap, so many are given with it; all are counted. */
+/** Of the entries that may lie in a gap, so many are given with it; all are counted, and the sentence says where there are more. */
 const mostMaybe = 20;
 
 /** The entries of one agency that tell of their own time. */
@@ -155,12 +155,13 @@ function mayLieWithin({ when: { extent, earliest, latest } }: Entry, from: Day, 
   return (earliest === null || earliest <= to) && (latest === null || latest >= from);
 }
 
-/** One is told by its date; of several, how many they are. */
+/** One is told by its date; of several, how many they are, and whether more than are given. */
 function sayUnless(maybe: readonly Entry[]): string {
   const [first] = maybe;
   if (first === undefined) return '';
   if (maybe.length > 1) {
-    return `, unless one of its ${sayNumber(maybe.length)} entries without a first or a last day lies there`;
+    const given = maybe.length > mostMaybe ? `; the first ${mostMaybe} of them are given here` : '';
+    return `, unless one of its ${sayNumber(maybe.length)} entries without a first or a last day lies there${given}`;
   }
   const { when } = first;
   if (boundOf(first).length === 0) return ', unless its entry without a date lies there';
