@@ -1,7 +1,17 @@
 import vocabulary from '../../../../../data/ordinary-words.json' with { type: 'json' };
 import { isPersonWord } from './cast-words.ts';
 import type { NameToken } from './name-tokens.ts';
-import { alsoVerbs, baseVerbs, isMonthWord } from './ordinary-words.ts';
+import {
+  alsoVerbs,
+  baseVerbs,
+  behindVerbs,
+  isListedWord,
+  isMonthWord,
+  isShortForm,
+  noPlainVerbs,
+  onlyPeopleAre,
+  verbsAndNouns,
+} from './ordinary-words.ts';
 
 /** A word with a capital that is also a forename of the list, by the words behind it: `sure` and `doubtful` tell it from the name. */
 export type WordReading = 'sure' | 'doubtful' | 'name';
@@ -63,7 +73,7 @@ function isCompound(key: string, [first = '', second = '']: readonly string[]): 
 }
 
 const besideVerbs = new Set(
-  'not also soon now then still only later probably possibly likely well therefore never always just again'.split(
+  'not also soon now then still only later probably possibly likely well therefore never always just again yet'.split(
     ' ',
   ),
 );
@@ -78,12 +88,43 @@ const saidOfDeeds = new Set(
 /** “Will be”, “May not have”, “Will she”; “Will attend” may be said of Will in haste. */
 function readAuxiliary(behind: readonly string[], key: string): WordReading {
   if (key === 'may' && behind[0] === 'as' && behind[1] === 'well') return 'sure';
-  const at = behind.findIndex((word) => !besideVerbs.has(word));
+  const at = behind.findIndex((_, place) => !isBesideVerb(behind, place));
   const [verb = '', after = ''] = at < 0 ? [] : behind.slice(at);
   if (verb === 'be' || verb === 'have') return 'sure';
   if (at === 0 && (pronouns.has(verb) || asksOfSomebody(behind))) return 'sure';
-  if (baseVerbs.has(verb)) return isDeed(verb, after) ? 'name' : 'doubtful';
+  const isNegated = behind.slice(0, Math.max(0, at)).some((word) => negations.has(word));
+  if (isPlainVerb(verb, after) || (isNegated && mayBePlainVerb(verb)))
+    return isDeed(verb, after) ? 'name' : 'doubtful';
   return at === 0 && isTold(behind, determiners) ? 'doubtful' : 'name';
+}
+
+function isPlainVerb(word: string, after: string): boolean {
+  if (baseVerbs.has(word)) return true;
+  return verbsAndNouns.has(word) && (after === '' || behindVerbs.has(after) || isPersonWord(after));
+}
+
+const negations = new Set(['not', 'never', 'longer']);
+const noAdverbs = /^(?:daily|early|family|fortnightly|monthly|weekly)$/;
+
+/** “Will hopefully attend”, “Will no longer attend”. */
+function isBesideVerb(behind: readonly string[], place: number): boolean {
+  const word = behind[place] ?? '';
+  if (word === 'no') return behind[place + 1] === 'longer';
+  if (word === 'longer') return behind[place - 1] === 'no';
+  return besideVerbs.has(word) || (word.endsWith('ly') && !noAdverbs.test(word) && !baseVerbs.has(word));
+}
+
+const endsAsOther =
+  /(?:[^s]s|ed|ing|ly|[ai]ble|ful|less|ous|[st]ive|tion|ment|ness|ity|[^e]al|(?<!pan|mim)ic|wards?)$/;
+const endsAsVerb = /^(?:[^aeiouy]+ing|(?!agreed|freed|guaranteed)[a-z]*eed)$/;
+
+/** Behind “Will not” whatever may be a verb is taken for one: “Will not undress”; “Will not collected” and “Will not well” are told of Will. */
+function mayBePlainVerb(word: string): boolean {
+  if (!/^[a-z]{2,}$/.test(word) || noPlainVerbs.has(word) || onlyPeopleAre.has(word) || isPersonWord(word))
+    return false;
+  // “Will not LAC”.
+  if (!isListedWord(word) && isShortForm(word.toUpperCase())) return false;
+  return endsAsVerb.test(word) || !endsAsOther.test(word);
 }
 
 /** “Will mum attend”, “Will Child B come”. */
@@ -91,7 +132,9 @@ function asksOfSomebody([first = '', ...more]: readonly string[]): boolean {
   return isPersonWord(first) && more.slice(0, 2).some((word) => baseVerbs.has(word));
 }
 
+/** “Will review was held”, “Will not open to CSC”. */
 function isDeed(verb: string, after: string): boolean {
+  if (verb === 'open' || verb === 'close') return after === 'to' || after === 'with';
   return saidOfDeeds.has(after) || (verb === 'contact' && after === 'with');
 }
 

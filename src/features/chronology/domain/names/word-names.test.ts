@@ -69,6 +69,15 @@ test.each(forenames)(
 test.each([
   ['Will', 'Will be seen again. Will not have been told. Will she attend?'],
   ['Will', 'Will also be seen. Will need a review. Will not attend on Monday. Will attend clinic.'],
+  [
+    'Will',
+    'Will not engage. Will not undress for a bath. Will not bring him. Will not feed. Will not open the door.',
+  ],
+  ['Will', 'Will no longer see SW. Will hopefully attend. Will never proceed.'],
+  [
+    'Will',
+    'Will disclose more. Will move soon. Will phone today. Will sleep at nan’s. Will refuse. Will miss school.',
+  ],
   ['Will', 'HE WILL BE SEEN. SHE WILL NOT ATTEND. WILL ATTEND CLINIC'],
   ['May', 'May have been hurt. May need support. May not be safe. May as well stay.'],
   ['May', 'May to August. In May 2021. Since May. May 2012. May bank holiday. May half term.'],
@@ -100,6 +109,34 @@ test.each([
 ])('in an entry about that child what is in doubt is the name: %s, “%s”', (forename, text, hidden) => {
   expect(hide(forename, text, [`${forename} Thornbury`])).toBe(hidden);
   expect(hide(forename, text, [forename])).toBe(hidden);
+});
+
+test.each([
+  'not seen',
+  'not in school',
+  'not at home',
+  'not known to CSC',
+  'not brought to clinic',
+  'not yet collected',
+  'not engaging',
+  'not open to CSC',
+  'not well',
+  'not happy',
+  'not verbal',
+  'not himself',
+  'not LAC',
+  'never seen alone',
+  'no longer in school',
+  'no longer lives there',
+  'currently in school',
+  'family visit done',
+  'sleep poor',
+  'phone seized',
+  'discharge summary read',
+  'hit his brother',
+  'upset',
+])('the name stands before what is no plain verb: Will %s', (behind) => {
+  expect(hide('Will', `Will ${behind}.`)).toBe(`Child A ${behind}.`);
 });
 
 test('what follows decides where a verb and a noun are one word', () => {
