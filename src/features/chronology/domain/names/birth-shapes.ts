@@ -1,3 +1,4 @@
+import { saysBorn } from './born-shape.ts';
 import { isBirth, isDayOfMonth } from './number-checks.ts';
 import type { Shape } from './number-shape.ts';
 
@@ -10,10 +11,6 @@ export const anyDate = `(?:${numericDate}|${wordDate}|${monthFirst})`;
 export const barelyDate = String.raw`\d{8}|\d{6}|\d{1,2} \d{1,2} \d{2,4}`;
 /** What says that a day of birth comes: “d.o.b.”, “date of birth is”, “born on”. */
 export const saysBirth = String.raw`(?:d\.?\/?o\.?\/?b\.?|date of birth|born(?: on)?)(?: (?:is|was|given as|of))?`;
-/** Between “born” and the day: where, how, to whom, how early and at what time; not what was done with somebody later. */
-const bornHow = String.raw`(?: (?:abroad|at|early|in|late|prematurely|preterm|to|via)(?!\p{L})|, ?(?=\d))(?:(?!(?<!\p{L})(?:accommodated|admitted|adopted|after|and|are|arrested|arrived|assaulted|attended|before|but|by|came|convicted|deported|died|discharged|due|entered|exercised|fled|given|granted|had|has|is|left|lived|lives|made|married|meeting|met|moved|of|placed|police|re-?viewed|registered|removed|reported|review|seen|sentenced|since|started|subject|surgery|taken|then|transferred|until|visit|visited|went|was|were|when|who|with)(?!\p{L}))(?:[^.,;\n\d]|,(?= ?(?:on|weighing|\d))|\d{1,2}(?:[:.]\d{2})?(?:am|pm|hrs?| ?(?:am|pm|hours|hrs))(?!\p{L})|\d{1,2}[:.]\d{2}(?!\d)(?![./]\d)|\d{1,2}(?:\.\d{1,3})? ?(?:kg|lbs?|oz|g|weeks?|wks?)(?!\p{L})|\d{1,2}\+\d(?: ?weeks?)?|\d{1,2}(?:\+\d)?/40)){0,60}?`;
-/** “born in Torbay on”, “born prematurely on”, “baby was delivered at 32 weeks on”: a day comes. */
-export const saysBorn = String.raw`(?<![\p{L}-])(?:born|births? (?:at|by|on|took|was)|(?:baby|babies|twins) (?:was |were )?delivered)(?!\p{L})${bornHow}(?:(?<!\p{L})(?:on|date:?|dated)(?: the)? |\()`;
 const dayInWords =
   '(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth';
 /** “the third of February 2014”, “3rd day of February in the year 2014”. */

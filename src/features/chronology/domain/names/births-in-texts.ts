@@ -1,5 +1,5 @@
 import type { Day } from '../../../../shared/day.ts';
-import { anyDate, barelyDate, saysBirth, saysBorn } from './birth-shapes.ts';
+import { anyDate, barelyDate, saysBirth } from './birth-shapes.ts';
 import type { Residual } from './find-numbers.ts';
 import { marks } from './marks.ts';
 import { readDays } from './number-checks.ts';
@@ -13,16 +13,15 @@ const saidOfBirth = new RegExp(
   String.raw`\b${saysBirth}(?: ?[:=-])?\s{0,3}(?:on )?(${anyDate}|${barelyDate})(?!\d)`,
   'giu',
 );
-/** “Born in Torbay on 3 September 2000”. */
-const saidOfBorn = new RegExp(String.raw`${saysBorn}(?:\p{L}{3,9},? )?(${anyDate})(?!\d)`, 'giu');
 
-/** The days that any of these texts calls a day of birth, beside those that are known; a date of two-digit year may be of either century. */
+/**
+ * The days that any of these texts calls a day of birth, beside those that are known; a date of two-digit year may be of either century. Not those behind
+ * “born in Torbay on”: where that is read wrongly, the day of something else would go from all texts, and tell as done on the day of a birth.
+ */
 export function gatherBirths(texts: readonly string[], known: ReadonlySet<string>): ReadonlySet<string> {
   const days = texts.flatMap((text) =>
-    /d[./]?o[./]?b|birth|born|delivered/i.test(text)
-      ? [saidOfBirth, saidOfBorn].flatMap((said) =>
-          Array.from(text.matchAll(said)).flatMap(([, date = '']) => readDaysOf(date)),
-        )
+    /d[./]?o[./]?b|birth|born/i.test(text)
+      ? Array.from(text.matchAll(saidOfBirth)).flatMap(([, date = '']) => readDaysOf(date))
       : [],
   );
   return days.length === 0 ? known : new Set([...known, ...days]);
