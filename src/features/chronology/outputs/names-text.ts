@@ -52,7 +52,7 @@ function sayLeft({ word, count, sentences }: WordLeft): readonly string[] {
 }
 
 const leftLine =
-  'These are everyday words by which people are called, on the list or not, and stay with a capital. Look whether somebody is meant:';
+  'These are words by which people are called, on the list or not, and stay. Look whether somebody is meant:';
 const namesLine =
   'These may be names, and nobody listed them. They are hidden. Add people to the list, or words that are no names with the role “not a name”, and run it again:';
 const othersLine = 'This could tell who somebody is, and is hidden too:';

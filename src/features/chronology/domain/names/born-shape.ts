@@ -1,6 +1,6 @@
 const ends = String.raw`(?![\p{L}\p{N}])`;
 /** Of a child who is still expected, or of many: “baby to be born at”, “if baby is born at”, “when she was born at”; “placed at birth on”. */
-const isBorn = String.raw`(?<!(?<!\p{L})(?:be|is|are|being|at|of|from|after|since|before|following) )(?<!(?<!\p{L})when [^.;:\n]{0,40})`;
+const isBorn = String.raw`(?=bab|birth|born|twin)(?<!(?<!\p{L})(?:be|is|are|being|at|of|from|after|since|before|following) )(?<!(?<!\p{L})when [^.;:\n]{0,40})`;
 const opening = String.raw`(?<![\p{L}-])(?:born${ends}|births?${ends}(?: (?:was|took place|happened)${ends})?|(?:baby|babies|twins) (?:was |were )?delivered${ends})`;
 
 /** Where, how, to whom and how early somebody is born. */

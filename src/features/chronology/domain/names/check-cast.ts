@@ -4,7 +4,7 @@ import { isPersonWord, readRole } from './cast-words.ts';
 import type { ListedMember } from './listed-member.ts';
 import { foldName, splitNameTokens } from './name-tokens.ts';
 import { isMonthWord, isOrdinary } from './ordinary-words.ts';
-import { isBareWord } from './small-words.ts';
+import { isGivenWord } from './small-words.ts';
 
 /** A pseudonym that is, or holds, somebody's name would put that name into the export, or point to the wrong person. */
 export function checkPseudonyms(members: readonly ListedMember[]): readonly AppError[] {
@@ -70,11 +70,11 @@ export function tellWordNames(cast: Cast): readonly string[] {
   const telling = cast
     .filter(({ role, isAddress, isReference }) => !isAddress && !isReference && isOfPeople(role))
     .flatMap(({ name, otherNames }) => [name, ...otherNames].flatMap((text) => splitNameTokens(text)))
-    .filter(({ key }) => (isOrdinary(key) || isBareWord(key)) && key.length > 2 && !isPersonWord(key));
+    .filter(({ key }) => (isOrdinary(key) || isGivenWord(key)) && key.length > 2 && !isPersonWord(key));
   // A family shares its surname: it is told once.
   return [...new Set(telling.map(({ text }) => text))].map((word) => {
     if (!isOrdinary(foldName(word)) && !isMonthWord(foldName(word)))
-      return `“${word}” is a name and a word: in small letters it is left as it is unless it reads as the name. Check the export.`;
+      return `“${word}” is a name and a word: in small letters it is left where what stands around it shows the word. Check the export.`;
     return isMonthWord(foldName(word))
       ? `“${word}” is a name and a time of the year: dates such as “in ${word}” and “${word} 2012” are left as they are. Check the export.`
       : `“${word}” is a name and an everyday word: it is replaced only with a capital, and where it reads as a name. Check the export.`;

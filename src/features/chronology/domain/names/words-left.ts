@@ -6,6 +6,7 @@ import type { NameIndex } from './name-index.ts';
 import { isCapitalised, type NameToken, splitNameTokens, startsSentence } from './name-tokens.ts';
 import { isEverydayForename, isMonthWord, isOrdinary, saidOfPeople } from './ordinary-words.ts';
 import { readsAsTime } from './reads-as-name.ts';
+import { isSmallWord } from './small-words.ts';
 import type { TokenPlace } from './text-place.ts';
 
 /** Keeps account of the everyday words that may be names, of the list or of others, and stayed. */
@@ -53,15 +54,16 @@ function isSurelyTime({ text, tokens, from, to }: TokenPlace): boolean {
 }
 
 /**
- * Everyday words that are names of people of the list, and those that many are called by with a capital that no sentence asks for, where they stand in the document with a capital: whoever reads it looks whether the name was
- * meant. Dates are not told: “in May”, “May 2012”.
+ * Everyday words that are names of people of the list, and those that many are called by with a capital that no sentence asks for, where they stand in the document with a capital, and names of the list that are words in
+ * small letters, “a teddy”: whoever reads it looks whether the name was meant. Dates are not told: “in May”, “May 2012”.
  *
  * @param notNames folded words that the document has for other reasons: of pseudonyms and agencies.
  */
 export function makeWordsLeft({ words }: NameIndex, notNames: ReadonlySet<string>): WordsLeft {
-  const looked = new Set(
-    [...words].filter((word) => isOrdinary(word) && !isPersonWord(word) && !notNames.has(word)),
-  );
+  const names = [...words].filter((word) => !isPersonWord(word) && !notNames.has(word));
+  const looked = new Set(names.filter(isOrdinary));
+  const small = new Set(names.filter((word) => isSmallWord(word) && !isOrdinary(word)));
+  const isSmall = ({ key, text }: NameToken) => small.has(key) && /^\p{Ll}/u.test(text);
   // “Browns came”, “Roses bag”.
   const withoutS = (key: string) =>
     key.endsWith('s') && looked.has(key.slice(0, -1)) ? key.slice(0, -1) : null;
@@ -71,12 +73,15 @@ export function makeWordsLeft({ words }: NameIndex, notNames: ReadonlySet<string
     const text = hidden.replace(anyMark, (mark) => ' '.repeat(mark.length));
     const tokens = splitNameTokens(text);
     for (const [from, token] of tokens.entries()) {
-      if (!isCapitalised(token)) continue;
-      const isOne = looked.has(token.key) || mayBeCalled({ text, tokens, from, to: from + 1 });
-      const key = isOne ? token.key : withoutS(token.key);
-      if (key !== null && !isSurelyTime({ text, tokens, from, to: from + 1 }))
-        add({ ...token, key }, hidden, where);
+      const key = isSmall(token) ? token.key : wordAt(token, { text, tokens, from, to: from + 1 });
+      if (key !== null) add({ ...token, key }, hidden, where);
     }
+  }
+
+  function wordAt(token: NameToken, place: TokenPlace): string | null {
+    if (!isCapitalised(token)) return null;
+    const isOne = looked.has(token.key) || mayBeCalled(place);
+    return isSurelyTime(place) ? null : isOne ? token.key : withoutS(token.key);
   }
 
   /** “Settled with Rose”: a forename that nobody listed, with a capital that no sentence asks for. */

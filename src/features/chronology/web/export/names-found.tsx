@@ -109,8 +109,8 @@ function WordNames({ wordNames, left }: Pick<NamesSummary, 'wordNames' | 'left'>
       )}
       {left.length === 0 ? null : (
         <p class="govuk-body">
-          These words, by which people are called, stayed in the document with a capital: {times.join(', ')}.
-          Dates are not counted.
+          These words, by which people are called, stayed in the document: {times.join(', ')}. Dates are not
+          counted.
         </p>
       )}
       <DataTable
@@ -118,7 +118,7 @@ function WordNames({ wordNames, left }: Pick<NamesSummary, 'wordNames' | 'left'>
         caption="Where such a word stayed: look whether the name is meant"
         captionSize="s"
         rows={rows}
-        empty="None stayed with a capital, but in dates."
+        empty="None stayed, but in dates."
         columns={[
           { key: 'text', heading: 'In the document', namesRow: true, draw: ({ text }) => text },
           { key: 'word', heading: 'Word', draw: ({ word }) => word },
