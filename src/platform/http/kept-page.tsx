@@ -21,9 +21,9 @@ interface KeptProps {
 
 export const keptHeading = 'What you had typed';
 
-/** A form that waited for its author to confirm may be a button alone. */
+/** A form that waited for its author to confirm may be a button alone; and where Confirm was pressed twice, the first press has sent it. */
 export function headingOfKept(otherTab: boolean): string {
-  return otherTab ? 'This is not sent yet' : keptHeading;
+  return otherTab ? 'Look whether this was sent' : keptHeading;
 }
 
 /** What somebody had typed when their session had ended, or something went wrong after they confirmed: to read, to copy, and to send now. */
@@ -80,17 +80,17 @@ function SendAgain({ form: { url, fields }, back, csrfToken }: SendAgainProps) {
 
 function NotSent({ gone, otherTab }: { readonly gone: boolean; readonly otherTab: boolean }) {
   const why = otherTab
-    ? 'You confirmed who you are in another tab before this reached us'
-    : 'You were signed out before this reached us';
+    ? 'You confirmed who you are already, in another tab or by pressing twice. If you pressed twice, this is done. If it was another tab, nothing is done yet'
+    : 'You were signed out before this reached us, so nothing is saved';
   return (
     <>
       <h1 class="govuk-heading-l">{headingOfKept(otherTab)}</h1>
       <p class="govuk-body">
         {gone
-          ? `${why}, so nothing is saved. The page on which you typed it is not there any more, or is no longer yours to see, so it cannot be sent. Copy what you still need.`
+          ? `${why}. The page on which you typed it is not there any more, or is no longer yours to see, so it cannot be sent. Copy what you still need.`
           : otherTab
-            ? `${why}, so nothing is done yet. Send it from here: what you chose on the page is sent with it.`
-            : `${why}, so nothing is saved yet. Read it again, then send it. What you chose on the page is sent with it.`}
+            ? `${why}: open the page in a new tab and look, then send it from here if it is not. What you chose on the page is sent with it.`
+            : `${why} yet. Read it again, then send it. What you chose on the page is sent with it.`}
       </p>
     </>
   );

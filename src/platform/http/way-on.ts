@@ -4,6 +4,7 @@ import type { Caller } from './caller.ts';
 import { isFromOwnSite } from './check-sender.ts';
 import { readCookie } from './cookies.ts';
 import { readLocalPath } from './local-path.ts';
+import { asRecord } from './read-request.ts';
 import type { RouteAccess } from './route.ts';
 import type { ServerContext } from './server-context.ts';
 
@@ -37,7 +38,10 @@ export function findWayOn(
   const back = findPageOf(context, request);
   switch (code) {
     case 'not-signed-in':
-      return { to: withReturn('/sign-in', back), notice: sayWhyOut(context, request, caller) };
+      return {
+        to: withReturn('/sign-in', isOnWayIn(request) ? leadsOnTo(request) : back),
+        notice: sayWhyOut(context, request, caller),
+      };
     case 'step-up-needed':
       return { to: withReturn('/step-up', back), notice: request.method === 'POST' ? notConfirmed : null };
     case 'form-expired': {
@@ -55,11 +59,21 @@ export function findWayOn(
 /** What happened to somebody who was signed in; null for a visitor who was not, or is on the way in. */
 function sayWhyOut(context: ServerContext, request: FastifyRequest, { session }: Caller): string | null {
   const hadSession = readCookie(context, request, 'session') !== null;
-  if (request.routeOptions.config.access === 'signing-in') {
+  if (isOnWayIn(request)) {
     return session === null && (hadSession || request.method === 'POST') ? tookTooLong : null;
   }
   if (request.method === 'POST') return notSaved;
   return session === null && hadSession ? signedOut : null;
+}
+
+function isOnWayIn({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.config.access === 'signing-in';
+}
+
+/** A page on the way in is none to come back to: whoever is in already would be sent there and back for ever. The page behind it is. */
+function leadsOnTo(request: FastifyRequest): string | null {
+  const { return: path } = asRecord(request.query);
+  return typeof path === 'string' ? readLocalPath(path) : null;
 }
 
 function withReturn(first: string, back: string | null): string {

@@ -86,6 +86,28 @@ test('so does the very same that was about to be put back, and its job puts noth
   expect(await told(lead, first)).toMatchObject({ state: 'removed', purged: true });
 });
 
+test('so does the very same that waits and is being put in, and its job puts nothing in', async () => {
+  const { putCells, waitCells, putInHalfway, which, places, lead } = await beginPurging(platform);
+  const cells = [headings, visit, ['13/03/2012', 'Log', words]];
+  const first = await putCells(cells, 'first.csv');
+  await removeSubmission(platform, lead, { ...(await which(first)), reason: 'Sent too early' });
+  const goOn = await putInHalfway(await waitCells(cells, 'again.csv'));
+  await purgeFile(platform, lead, { ...(await which(first)), ...why });
+  expect(await places()).toEqual([]);
+  await goOn();
+  expect(await places()).toEqual([]);
+});
+
+test('of one that is put back after the very same was removed nothing is kept', async () => {
+  const { first, purgeAgain, askBack, run, which, places, told, lead } = await sendTwice();
+  await run(await askBack());
+  await purgeAgain();
+  await removeSubmission(platform, lead, { ...(await which(first)), reason: 'Sent too early' });
+  await run(await askBack());
+  expect(await told(lead, first)).toMatchObject({ state: 'removed', refused: { code: 'row-purged-before' } });
+  expect(await places()).toEqual([]);
+});
+
 test('the very same that was put back beside it keeps its name, and is removed by itself', async () => {
   const { first, purgeAgain, askBack, run, which, places, told, lead } = await sendTwice();
   await run(await askBack());

@@ -11,16 +11,24 @@ import { lockSubmission, type Submission, type SubmissionId } from '../store/sub
 import { changeSubmission, type SubmissionChange } from '../store/write-submission.ts';
 import { findStillAsked, type ReadingOf } from './settle-reading.ts';
 
-/** A file that cannot be read says why. Where it was read before, that reading stands, and the page tells both. */
+/**
+ * A file that cannot be read says why. Where it was read before, that reading stands, and the page tells both.
+ *
+ * @param keeps false where nothing of that reading is to be told any more.
+ */
 export async function settleRefused(
   tx: TenantTx,
   submission: ReadingOf,
   { code, words }: AppError,
+  keeps = true,
 ): Promise<Done<void>> {
   const children = await listChildIds(tx, submission.familyId);
   await lockHandling(tx, submission.familyId);
   const asked = await findStillAsked(tx, submission);
-  if (asked !== null) await changeSubmission(tx, asked, unread(asked, { code, ...words }));
+  if (asked !== null) {
+    const before = keeps ? asked : { ...asked, account: null };
+    await changeSubmission(tx, asked, unread(before, { code, ...words }));
+  }
   return {
     value: undefined,
     audit: {
@@ -54,7 +62,7 @@ export async function settlePurgedBefore(
     what: `${what} ${stands ? 'What was read of it before stands as it was.' : 'Nothing of the file was kept.'}`,
     todo: todoOfPurged(rows, stands),
   });
-  const done = await settleRefused(tx, submission, refused);
+  const done = await settleRefused(tx, submission, refused, rows !== 'whole' || stands);
   await destroyContent(tx, submission.fileId, now);
   if (rows === 'whole' && !stands) await forgetName(tx, submission.fileId);
   return done;

@@ -22,6 +22,7 @@ type Purged = Pick<
   | 'agencyId'
   | 'fileId'
   | 'account'
+  | 'state'
   | 'version'
   | 'replacedBy'
   | 'submittedAt'
@@ -134,7 +135,8 @@ export interface SameFile {
 
 /** The file, and the very same wherever the agency sent it for this family before. */
 export async function listTheSame(tx: TenantTx, file: Purged): Promise<readonly SameFile[]> {
-  const { id, familyId, agencyId, fileId, account, version, replacedBy, submittedAt, removedAt } = file;
+  const { id, familyId, agencyId, fileId, account, state, version, replacedBy, submittedAt, removedAt } =
+    file;
   const { rows } = await sql<{
     id: SubmissionId;
     file_id: FileId;
@@ -144,7 +146,7 @@ export async function listTheSame(tx: TenantTx, file: Purged): Promise<readonly 
     stands: boolean;
   }>`
     select s.id, s.file_id, s.account, s.version, s.replaced_by,
-           s.submitted_at is not null and s.removed_at is null as stands
+           s.submitted_at is not null and s.removed_at is null and s.state <> 'submitting' as stands
       from submission s
       join file f on f.partnership_id = s.partnership_id and f.id = s.file_id
      where s.partnership_id = ${tx.partnershipId} and s.family_id = ${familyId} and s.agency_id = ${agencyId}
@@ -161,7 +163,7 @@ export async function listTheSame(tx: TenantTx, file: Purged): Promise<readonly 
     },
     account: releaseAccount(row.account)?.file ?? null,
   }));
-  const stands = submittedAt !== null && removedAt === null;
+  const stands = submittedAt !== null && removedAt === null && state !== 'submitting';
   return [{ id, fileId, account: account?.file ?? null, version, replacedBy, stands }, ...others];
 }
 

@@ -83,7 +83,7 @@ test('of two tabs that wait for somebody to confirm, the second still holds its 
 
   const late = await browser.post('/step-up', { ...second, code: '000000' });
   expect(late.status).toBe(403);
-  for (const told of [words, 'Why it goes', 'You confirmed who you are in another tab', 'Send it now'])
+  for (const told of [words, 'Why it goes', 'in another tab or by pressing twice', 'Send it now'])
     expect(late.html).toContain(told);
   expect(late.html).not.toContain('You were signed out');
   // By a form that no token proves nothing is done, and nobody confirms.
@@ -91,6 +91,34 @@ test('of two tabs that wait for somebody to confirm, the second still holds its 
   expect(await browser.post('/removal', hiddenFields(late.html))).toMatchObject({ status: 303 });
   expect(taken).toEqual([`${one.actor.accountId} The other tab`, `${one.actor.accountId} ${words}`]);
 });
+
+test('nobody whose Confirm is pressed twice is told that nothing was done', async () => {
+  const browser = served.browse();
+  await signIn(browser, one);
+  const { first } = await waitInTwo(browser, '/removal', 11);
+  await browser.post('/step-up', { ...first, code: one.nextCode() });
+  const twice = await browser.post('/step-up', { ...first, code: '000000' });
+  expect(taken).toHaveLength(1);
+  expect(twice.html).toContain('If you pressed twice, this is done.');
+  expect(twice.html).not.toContain('not sent yet');
+});
+
+test.each(['/sign-in/code', '/sign-in/set-up', '/sign-in/partnership'])(
+  'whoever is in already and comes back to %s is led on, and not round in a ring',
+  async (path) => {
+    const browser = served.browse();
+    await signIn(browser, one);
+    const steps = [path];
+    for (let to: string | null = path; to !== null && steps.length < 6; ) {
+      to = (await browser.get(to)).to;
+      if (to !== null) steps.push(to);
+    }
+    expect(steps).toEqual([path, '/sign-in', '/']);
+    const { to } = await browser.get(`${path}?return=${encodeURIComponent('/families')}`);
+    expect(to).toBe(`/sign-in?return=${encodeURIComponent('/families')}`);
+    expect((await browser.get(to ?? '')).to).toBe('/families');
+  },
+);
 
 test('what the second tab holds is shown to nobody else who signed in meanwhile, and not where another site sent it', async () => {
   const browser = served.browse();
