@@ -21,7 +21,7 @@ interface KeptProps {
 
 export const keptHeading = 'What you had typed';
 
-/** A form that waited for its author to confirm may be a button alone; and where Confirm was pressed twice, the first press has sent it. */
+/** A form that waited for its author to confirm may be a button alone; and where Confirm was pressed twice, the first press may have sent it. */
 export function headingOfKept(otherTab: boolean): string {
   return otherTab ? 'Look whether this was sent' : keptHeading;
 }
@@ -80,7 +80,7 @@ function SendAgain({ form: { url, fields }, back, csrfToken }: SendAgainProps) {
 
 function NotSent({ gone, otherTab }: { readonly gone: boolean; readonly otherTab: boolean }) {
   const why = otherTab
-    ? 'You confirmed who you are already, in another tab or by pressing twice. If you pressed twice, this is done. If it was another tab, nothing is done yet'
+    ? 'You confirmed who you are already, in another tab or by pressing twice. If you pressed twice, the first press may have done this. If it was another tab, nothing is done yet'
     : 'You were signed out before this reached us, so nothing is saved';
   return (
     <>

@@ -1,4 +1,4 @@
-import { saysBorn } from './born-shape.ts';
+import { bornBefore } from './born-shape.ts';
 import { isBirth, isDayOfMonth } from './number-checks.ts';
 import type { Shape } from './number-shape.ts';
 
@@ -58,9 +58,8 @@ export const birthShapes: readonly Shape[] = [
     kind: 'date-of-birth',
     needs: /born|birth|delivered/i,
     // “Born at the General Hospital on Monday 3 September 2000”, “born to Kelly on the 3rd of September”.
-    pattern: new RegExp(
-      String.raw`${saysBorn}(?:${dayOfWeek})?(?:(?<what>${anyDate}|${wordyDate})|(?<which>${dayOfMonth})\b(?!,?[ -]\d{2,4}\b))(?![\d/])`,
-      'giu',
+    pattern: bornBefore(
+      String.raw`(?:${dayOfWeek})?(?:(?<what>${anyDate}|${wordyDate})|(?<which>${dayOfMonth})\b(?!,?[ -]\d{2,4}\b))(?![\d/])`,
     ),
   },
   {

@@ -164,6 +164,11 @@ test.each([
   'He was born in care and on 3 May 2014 moved',
   'BORN IN IRAQ CLAIMED ASYLUM ON 3 MAY 2014',
   'Baby born at home MASH on 3 May 2014',
+  'Contact with birth mother at the contact centre on 3 May 2014',
+  'Birth father in custody on 3 May 2014',
+  'Saw her birth mum on 3 May 2014',
+  'Discussed home birth with mother on 3 May 2014',
+  'Home birth planned on 3 May 2014',
 ])('not behind who is expected, nor behind any other word: %s', (text) => expect(hide(text)).toBe(text));
 
 test('a day behind “born” with words between goes where it stands, and from no other text', () => {

@@ -1,7 +1,7 @@
 const ends = String.raw`(?![\p{L}\p{N}])`;
 /** Of a child who is still expected, or of many: “baby to be born at”, “if baby is born at”, “when she was born at”; “placed at birth on”. */
 const isBorn = String.raw`(?=bab|birth|born|twin)(?<!(?<!\p{L})(?:be|is|are|being|at|of|from|after|since|before|following) )(?<!(?<!\p{L})when [^.;:\n]{0,40})`;
-const opening = String.raw`(?<![\p{L}-])(?:born${ends}|births?${ends}(?: (?:was|took place|happened)${ends})?|(?:baby|babies|twins) (?:was |were )?delivered${ends})`;
+const opening = String.raw`(?<![\p{L}-])(?:born${ends}|births?(?: (?:was|took place|happened)${ends}|(?= (?:at|by|on)${ends}))|(?:baby|babies|twins) (?:was |were )?delivered${ends})`;
 
 /** Where, how, to whom and how early somebody is born. */
 const how = [
@@ -19,9 +19,9 @@ const how = [
 /** What is agreed, held or done on a day, with a capital too: “born at Torbay Core Group on”. */
 const deeds =
   'adopted admitted assessment came cin claimed conference core cp died discharged fled foster gp granted group icpc initial la lac left mash meeting met moved nfa nipe order placed plan plo police rcpc referral review s47 seen social strategy sw tac taf visit visitor worker';
-const place = String.raw`(?<=(?<!\p{L})(?:at|in)(?: the)? )\p{L}|(?<=(?<!\p{L})to )(?-i:\p{Lu})`;
+const place = String.raw`(?<=(?<!\p{L})(?:at|in)(?: the)? )\p{L}|(?<=(?<!\p{L})to )\p{Lu}`;
 /** “Torbay”, “K”, “RD&E”; no whole log in capitals, which tells of more than names. */
-const named = String.raw`(?-i:\p{Lu}(?:['’]?\p{Lu}?\p{Ll}|[\p{Lu}&]{0,3}(?![\p{L}\p{N}])))`;
+const named = String.raw`\p{Lu}(?:['’]?\p{Lu}?\p{Ll}|[\p{Lu}&]{0,3}(?![\p{L}\p{N}]))`;
 const word = String.raw`(?!(?:${deeds.replaceAll(' ', '|')})${ends})(?=(?:${how})${ends}|${place}|${named})(?:st\.|\p{L}[\p{L}’'&-]*)`;
 const measure = [
   String.raw`\d{1,2}(?:[:.]\d{2})?(?:am|pm|hrs?| ?(?:am|pm|hours|hrs))(?!\p{L})`,
@@ -39,4 +39,22 @@ const inCommas = String.raw`, ?(?:(?:${named})[\p{L}’'-]*|unassisted|weighing 
  * “born in Torbay on”, “born prematurely on”, “baby was delivered by ventouse on”: a day of birth comes. Between stand names, and words for where, how, to
  * whom, how early and at what time alone: behind any other word something else may have been done that day.
  */
-export const saysBorn = String.raw`${isBorn}${opening}(?:(?: |, ?(?=weighing|\d))(?:${word}|${measure})|${inCommas}){0,14}?(?:,?(?<! and) on(?: the)? |(?<!born) \()`;
+const saysBorn = String.raw`${isBorn}${opening}(?:(?: |, ?(?=weighing|\d))(?:${word}|${measure})|${inCommas}){0,14}?(?:,?(?<! and) on(?: the)? |(?<!born) \()`;
+
+/**
+ * The same before a day, in whatever case its words are written, where names alone begin with a capital. The case is written out: a pattern that
+ * is half blind to it was found to lose that in a long run.
+ *
+ * @param day what stands for the day, in small letters.
+ */
+export function bornBefore(day: string): RegExp {
+  return new RegExp(`${saysBorn}${day}`.replaceAll(letters, inBothCases), 'gu');
+}
+
+/** Signs of a pattern that are no letters of a text are taken whole. */
+const letters = /\\p\{[^}]*\}|\\.|\(\?<\p{L}+>|\[[^\]]*\]|\p{Ll}/gu;
+
+function inBothCases(sign: string): string {
+  if (sign.startsWith('[')) return sign.replace('a-z', 'a-zA-Z');
+  return sign.length > 1 ? sign : `[${sign}${sign.toUpperCase()}]`;
+}

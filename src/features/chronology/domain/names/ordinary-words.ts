@@ -33,8 +33,6 @@ export const baseVerbs: ReadonlySet<string> = new Set(vocabulary.baseVerbs);
 /** The same, where one of `behindVerbs` stands behind or nothing more: “Will sleep at nan’s”, not “Will sleep poor”. */
 export const verbsAndNouns: ReadonlySet<string> = new Set(splitLines(vocabulary.verbsAndNouns));
 export const behindVerbs: ReadonlySet<string> = new Set(splitLines(vocabulary.behindVerbs));
-/** What is no plain verb there, and has no ending that says so: “Will not seen”. */
-export const noPlainVerbs: ReadonlySet<string> = new Set(splitLines(vocabulary.noPlainVerbs));
 export const beforeMonths: ReadonlySet<string> = new Set(vocabulary.beforeMonths);
 export const beforeLetters: ReadonlySet<string> = new Set(vocabulary.beforeLetters);
 export const alsoVerbs: ReadonlySet<string> = new Set(vocabulary.alsoVerbs);

@@ -89,6 +89,8 @@ test.each([
   ['Ruby', 'mum left her ruby in the bath', 'mum left her Child A in the bath'],
   ['Lily', 'mum dropped her lily at nursery', 'mum dropped her Child A at nursery'],
   ['Drew', 'drew said no', 'Child A said no'],
+  ['Drew', 'dad drew on bail', 'dad Child A or [name] on bail'],
+  ['Drew', 'contact with dad drew this week', 'contact with dad Child A or [name] this week'],
   ['Drew', 'gave drew a bath', 'gave Child A a bath'],
   ['Drew', 'told mum drew a bit upset', 'told mum Child A a bit upset'],
   ['Lily', 'spoke to a lily about it', 'spoke to a Child A about it'],

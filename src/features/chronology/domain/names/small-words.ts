@@ -113,7 +113,9 @@ const drawn = new Set(
 );
 const drawers = new Set('he she they who we i officer officers police'.split(' '));
 
-/** “Saffron drew her house”, “he drew a knife”; not “gave drew a bath”. */
+const owned = new Set('a an her his'.split(' '));
+
+/** “Saffron drew her house”, “he drew a knife”; not “gave drew a bath”, nor “dad drew on bail”. */
 function isDrawing(place: TokenPlace, behind: string, { root }: NameIndex): boolean {
   const { text, tokens, from } = place;
   const before = wordBefore(place, from);
@@ -122,7 +124,9 @@ function isDrawing(place: TokenPlace, behind: string, { root }: NameIndex): bool
   if (before === '') return text.charAt((tokens[from]?.start ?? 0) - 2) === ']';
   if (isTold(place, from - 1)) return false;
   const isNamed = /^\p{Lu}/u.test(tokens[from - 1]?.text ?? '') && !isOrdinary(before);
-  return drawers.has(before) || isPersonWord(before) || isNamed || root.next.has(before);
+  return (
+    drawers.has(before) || isNamed || root.next.has(before) || (isPersonWord(before) && owned.has(behind))
+  );
 }
 
 /** “The lily.”, “her old teddy in the car”; not “her josh is fine”, “her sister ruby”, “the dog bit ruby”, nor “left her ruby in the bath”. */

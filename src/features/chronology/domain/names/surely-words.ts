@@ -1,17 +1,7 @@
 import vocabulary from '../../../../../data/ordinary-words.json' with { type: 'json' };
 import { isPersonWord } from './cast-words.ts';
 import type { NameToken } from './name-tokens.ts';
-import {
-  alsoVerbs,
-  baseVerbs,
-  behindVerbs,
-  isListedWord,
-  isMonthWord,
-  isShortForm,
-  noPlainVerbs,
-  onlyPeopleAre,
-  verbsAndNouns,
-} from './ordinary-words.ts';
+import { alsoVerbs, baseVerbs, behindVerbs, isMonthWord, verbsAndNouns } from './ordinary-words.ts';
 
 /** A word with a capital that is also a forename of the list, by the words behind it: `sure` and `doubtful` tell it from the name. */
 export type WordReading = 'sure' | 'doubtful' | 'name';
@@ -93,7 +83,7 @@ function readAuxiliary(behind: readonly string[], key: string): WordReading {
   if (verb === 'be' || verb === 'have') return 'sure';
   if (at === 0 && (pronouns.has(verb) || asksOfSomebody(behind))) return 'sure';
   const isNegated = behind.slice(0, Math.max(0, at)).some((word) => negations.has(word));
-  if (isPlainVerb(verb, after) || (isNegated && mayBePlainVerb(verb)))
+  if (isPlainVerb(verb, after) || (isNegated && verbsAndNouns.has(verb)))
     return isDeed(verb, after) ? 'name' : 'doubtful';
   return at === 0 && isTold(behind, determiners) ? 'doubtful' : 'name';
 }
@@ -112,19 +102,6 @@ function isBesideVerb(behind: readonly string[], place: number): boolean {
   if (word === 'no') return behind[place + 1] === 'longer';
   if (word === 'longer') return behind[place - 1] === 'no';
   return besideVerbs.has(word) || (word.endsWith('ly') && !noAdverbs.test(word) && !baseVerbs.has(word));
-}
-
-const endsAsOther =
-  /(?:[^s]s|ed|ing|ly|[ai]ble|ful|less|ous|[st]ive|tion|ment|ness|ity|[^e]al|(?<!pan|mim)ic|wards?)$/;
-const endsAsVerb = /^(?:[^aeiouy]+ing|(?!agreed|freed|guaranteed)[a-z]*eed)$/;
-
-/** Behind “Will not” whatever may be a verb is taken for one: “Will not undress”; “Will not collected” and “Will not well” are told of Will. */
-function mayBePlainVerb(word: string): boolean {
-  if (!/^[a-z]{2,}$/.test(word) || noPlainVerbs.has(word) || onlyPeopleAre.has(word) || isPersonWord(word))
-    return false;
-  // “Will not LAC”.
-  if (!isListedWord(word) && isShortForm(word.toUpperCase())) return false;
-  return endsAsVerb.test(word) || !endsAsOther.test(word);
 }
 
 /** “Will mum attend”, “Will Child B come”. */

@@ -33,6 +33,7 @@ test.each([
 test.each([
   ['Miss Thornbury was remanded.', 'Child A or Mother was remanded.'],
   ['Miss Thornbury, 34, was drunk.', 'Mother, 34, was drunk.'],
+  ['Miss Merryn Thornbury was arrested.', 'Child A was arrested.'],
   ['Miss Thornbury told Merryn to leave.', 'Mother told Child A to leave.'],
   ['Miss Thornbury and her children moved.', 'Mother and her children moved.'],
   ['Miss Thornbury (mother) rang.', 'Mother (mother) rang.'],
@@ -47,6 +48,11 @@ test.each([
   ['Mr Thornbury, Year 9 teacher, rang.', 'Father, Year 9 teacher, rang.'],
 ])('without one “Miss” is a girl’s of the list or the mother’s: %s', (text, shown) => {
   expect(hide(girl, text)).toBe(shown);
+});
+
+test('“Miss” before a forename and a surname is that girl, whoever else has the forename for a surname', () => {
+  const cast = [...girl, person('Amy Merryn', 'teacher', 'Teacher 1')];
+  expect(hide(cast, 'Miss Merryn Thornbury was arrested.')).toBe('Child A was arrested.');
 });
 
 const both: Cast = [...girl, person('Daniel Thornbury', 'child', 'Child B')];

@@ -8,6 +8,8 @@ const done = new Set(clauseWords.modalNames.done);
 
 /** “Will also Holt missed”: how many words may stand before what tells that it is a name. */
 const mostPassed = 3;
+/** What is done in these letters, too, where a whole text is in capitals. */
+const shortForms = new Set(['dna', 'fta', 'uta', 'wnb']);
 const capital = /\p{Lu}/u;
 /** “Reported”, “agreed” are told of somebody; “need” and “speed” may be done by somebody. */
 const past = /[^e]ed$/;
@@ -33,16 +35,20 @@ function isName(tokens: readonly Token[], place: number, text: string): boolean 
   if (tellsWhatWasDone(tokens, place, text)) return true;
   const [before, next] = [tokens[place - 1], tokens[place + 1]];
   const isWithin = before !== undefined && before.stretch === token.stretch && !token.capitals;
-  return isWithin && !(next?.stretch === token.stretch && done.has(next.form));
+  if (!isWithin || next?.stretch !== token.stretch) return isWithin;
+  // “Child May Run Away”: a capital tells nothing where every word has one.
+  return !done.has(next.form) && !isCapital(next, text);
 }
 
 /** “Will was”, “Will also missed”, “Will Holt DNA”, “Will and May were”. */
 function tellsWhatWasDone(tokens: readonly Token[], place: number, text: string): boolean {
-  const stretch = tokens[place]?.stretch;
+  const { stretch, capitals } = tokens[place] ?? {};
   for (const token of tokens.slice(place + 1, place + 2 + mostPassed)) {
     if (token.stretch !== stretch) return false;
+    // “MUM MAY DNA”.
+    if (capitals === true && shortForms.has(token.form)) return false;
     if (told.has(token.form) || (token.form.length >= shortestPast && past.test(token.form))) return true;
-    const isSurname = isCapital(token, text) && !done.has(token.form);
+    const isSurname = !token.capitals && isCapital(token, text) && !done.has(token.form);
     if (!passed.has(token.form) && !isSurname) return false;
   }
   return false;

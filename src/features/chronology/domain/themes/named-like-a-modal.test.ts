@@ -49,6 +49,10 @@ describe('a child called Will, May or Can', () => {
     'May need reporting missing',
     'Can be reported missing after ten',
     'Will Mum report him missing?',
+    'HE MAY END UP MISSING AGAIN',
+    'RISK SAM MAY ABSCOND WHEN UPSET',
+    'SAM MAY RUN AWAY UNLESS TAKEN HOME',
+    'Child May Run Away',
   ])('it is only possible still: %s', (text) => {
     expect(namesOf(text)).not.toContain('missing');
   });
@@ -58,6 +62,8 @@ describe('a child called Will, May or Can', () => {
     'May miss his 8 week check',
     'May need to miss his 8 week check',
     'Will Sam miss his 8 week check?',
+    'MUM MAY DNA NEXT APPOINTMENT',
+    'HV WILL FOLLOW UP MISSED APPOINTMENT',
   ])('nothing was missed: %s', (text) => {
     expect(namesOf(text)).not.toContain('missed-appointment');
   });
