@@ -130,6 +130,9 @@ test.each([
   'Baby born alive and well on @',
   'born sleeping on @',
   'Birth by caesarean on @',
+  'born at home in good condition on @',
+  'baby born in newton abbot on @',
+  'She was 17 when the twins were born in hospital on @',
   'Birth took place at home on @',
   'Birth was on @',
   'Birth at home, unassisted, on @',
@@ -138,7 +141,8 @@ test.each([
   expect(hide(text.replace('@', '3 September 2000'))).toBe(text.replace('@', '[date of birth]')),
 );
 
-test('places between commas stand before the day', () => {
+test('places between commas, and of two words in capitals, stand before the day', () => {
+  expect(hide('HIS BABY BORN IN NEWTON ABBOT ON 3 SEPTEMBER 2000')).toMatch(/ON \[date of birth\]$/);
   expect(hide('Born at Torbay Hospital, Devon, on 3 September 2000')).toMatch(/on \[date of birth\]$/);
 });
 
@@ -169,6 +173,9 @@ test.each([
   'Saw her birth mum on 3 May 2014',
   'Discussed home birth with mother on 3 May 2014',
   'Home birth planned on 3 May 2014',
+  'Mother registered the birth on 3 May 2014',
+  'Notified of the birth on 3 May 2014',
+  'BORN IN IRAQ ARRESTED ON 3 MAY 2014',
 ])('not behind who is expected, nor behind any other word: %s', (text) => expect(hide(text)).toBe(text));
 
 test('a day behind “born” with words between goes where it stands, and from no other text', () => {

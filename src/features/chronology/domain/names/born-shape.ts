@@ -1,11 +1,12 @@
 const ends = String.raw`(?![\p{L}\p{N}])`;
-/** Of a child who is still expected, or of many: “baby to be born at”, “if baby is born at”, “when she was born at”; “placed at birth on”. */
-const isBorn = String.raw`(?=bab|birth|born|twin)(?<!(?<!\p{L})(?:be|is|are|being|at|of|from|after|since|before|following) )(?<!(?<!\p{L})when [^.;:\n]{0,40})`;
+/** Of a child who is still expected, or of many: “baby to be born at”, “if baby is born at”; “placed at birth on”. */
+const isBorn = String.raw`(?=bab|birth|born|twin)(?<!(?<!\p{L})(?:be|is|are|being|about|at|discussed|for|of|from|after|planned|registered|since|before|following) (?:the )?)`;
 const opening = String.raw`(?<![\p{L}-])(?:born${ends}|births?(?: (?:was|took place|happened)${ends}|(?= (?:at|by|on)${ends}))|(?:baby|babies|twins) (?:was |were )?delivered${ends})`;
 
 /** Where, how, to whom and how early somebody is born. */
 const how = [
   'a an and at by her his in its of on to the their via with',
+  'condition good poor',
   'abroad accidentally alive asleep early full full-term healthy late live naturally normally prem premature prematurely preterm safely sleeping stillborn term unassisted unexpectedly vaginally well',
   'assisted birth breech c-section caesarean caesarian cesarean cs delivery elective elcs ellscs em emcs emergency emlscs forceps induced induction instrumental lscs normal nvd planned section spontaneous svd unplanned vacuum vaginal vbac ventouse water',
   'days early gestation gest gram grams hour hours hrs kilos lb lbs month months morning night ounces oz pounds week weeks weighing weight wk wks am pm midday midnight noon',
@@ -19,7 +20,9 @@ const how = [
 /** What is agreed, held or done on a day, with a capital too: “born at Torbay Core Group on”. */
 const deeds =
   'adopted admitted assessment came cin claimed conference core cp died discharged fled foster gp granted group icpc initial la lac left mash meeting met moved nfa nipe order placed plan plo police rcpc referral review s47 seen social strategy sw tac taf visit visitor worker';
-const place = String.raw`(?<=(?<!\p{L})(?:at|in)(?: the)? )\p{L}|(?<=(?<!\p{L})to )\p{Lu}`;
+/** “BORN IN NEWTON ABBOT ON”, “born to kelly marsh on”; not “BORN IN IRAQ CLAIMED ON”. */
+const second = String.raw`(?<=(?<!\p{L})(?:at|in|to)(?: the)? \p{L}{2,20} )(?!\p{L}*ed${ends})\p{L}(?=[\p{L}’'-]* on )`;
+const place = String.raw`(?<=(?<!\p{L})(?:at|in)(?: the)? )\p{L}|(?<=(?<!\p{L})to )\p{Lu}|${second}`;
 /** “Torbay”, “K”, “RD&E”; no whole log in capitals, which tells of more than names. */
 const named = String.raw`\p{Lu}(?:['’]?\p{Lu}?\p{Ll}|[\p{Lu}&]{0,3}(?![\p{L}\p{N}]))`;
 const word = String.raw`(?!(?:${deeds.replaceAll(' ', '|')})${ends})(?=(?:${how})${ends}|${place}|${named})(?:st\.|\p{L}[\p{L}’'&-]*)`;

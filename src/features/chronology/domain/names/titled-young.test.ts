@@ -36,6 +36,12 @@ test.each([
   ['Miss Merryn Thornbury was arrested.', 'Child A was arrested.'],
   ['Miss Thornbury told Merryn to leave.', 'Mother told Child A to leave.'],
   ['Miss Thornbury and her children moved.', 'Mother and her children moved.'],
+  ['Miss Thornbury’s child protection plan ended.', 'Child A or Mother’s child protection plan ended.'],
+  [
+    'Miss Thornbury and her child sexual exploitation risk.',
+    'Child A or Mother and her child sexual exploitation risk.',
+  ],
+  ['Miss Thornbury has no children.', 'Child A or Mother has no children.'],
   ['Miss Thornbury (mother) rang.', 'Mother (mother) rang.'],
   ['Miss Thornbury was 16 weeks pregnant.', 'Child A or Mother was 16 weeks pregnant.'],
   ['Ms Thornbury was remanded.', 'Mother was remanded.'],
