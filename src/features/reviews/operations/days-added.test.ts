@@ -21,7 +21,7 @@ import { readForOutline } from './tell-outline.ts';
 const platform = await testPlatform();
 
 /** A review of the years to 2024 in which the first agency was asked, which has entries in the chronology, if it sent any. */
-async function begin({ sent = true } = {}) {
+async function begin({ sent = true, unread = false } = {}) {
   const partnership = await makePartnership(platform);
   const { first } = partnership.agencies;
   const family = await makeFamily(platform, partnership, { involved: [first] });
@@ -32,7 +32,8 @@ async function begin({ sent = true } = {}) {
   const requestId = readId<'review-request'>(requestIds[0] ?? '');
   if (requestId === null) throw new Error('nothing was asked');
   const key = { familyId: family.id, requestId };
-  const path = writeChronologyCsv([{ date: '12/03/2012', event: 'Home visit' }], 'ours.csv');
+  const rows = [{ date: '12/03/2012', event: 'Home visit' }, ...(unread ? [{ date: 'no day' }] : [])];
+  const path = writeChronologyCsv(rows, 'ours.csv');
   if (sent) await sendDemonstrationFiles(platform, officer, family, [{ agencyId: first, path }]);
   const which = { familyId: family.id, reviewId };
   const read = () => readRequest(platform, lead, key);
@@ -199,4 +200,19 @@ test('the family’s page and the form of a file ask an agency that held nothing
   expect([await asked(lead), await asked(officer)]).toEqual([waits, waits]);
   await sayNothing();
   expect([await asked(lead), await asked(officer)]).toEqual([nothing, nothing]);
+});
+
+test('beside rows that are to be mended the days that were added are asked for until they are answered', async () => {
+  const { answer, correct, work, read } = await begin({ unread: true });
+  await answer();
+  const toMend = 'Mend 1 row of Harbour Health Trust that was set aside, and send the file again.';
+  const ofDays = ' Days were added since it answered: send what it holds of those too.';
+  expect(await work()).toEqual([toMend]);
+  await correct({ to: null });
+  expect(await work()).toEqual([toMend + ofDays]);
+  expect((await read()).request.standing).toMatchObject({ state: 'errors', askedMore: true });
+  platform.pass(1000);
+  expect(await work()).toEqual([toMend + ofDays]);
+  await answer();
+  expect(await work()).toEqual([toMend]);
 });

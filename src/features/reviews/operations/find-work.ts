@@ -111,11 +111,13 @@ function isNothingToSend({ state }: RequestStanding): boolean {
 }
 
 /**
- * Who answered before what is asked was put otherwise is told so until they have looked, and then of days that were added until they answer for them;
- * who did not sees it as they answer.
+ * Who answered before what is asked was put otherwise is told so until they have looked, and of days that were added until they answer for them, beside
+ * what else is to be done; who did not sees it as they answer.
  */
 function withChange(request: RequestAtWork, sentence: string | null): string | null {
   const { agencyName, files, former, readAt, standing, withdrawnAt } = request;
+  if (sentence !== null && standing.askedMore === true && !isNothingToSend(standing))
+    return `${sentence} Days were added since it answered: send what it holds of those too.`;
   const answeredAt = whenAnswered(request, files);
   if (withdrawnAt !== null || answeredAt === null) return sentence;
   const seen = readAt !== null && readAt > answeredAt ? readAt : answeredAt;
