@@ -1,8 +1,8 @@
 import type { MergedChronology } from '../../src/features/chronology/domain/merge-chronologies.ts';
-import { castWithChildren } from '../../src/features/chronology/domain/names/cast-with-children.ts';
 import { makeNameHider } from '../../src/features/chronology/domain/names/hide-names.ts';
-import type { KnownFamily } from '../../src/features/chronology/domain/names/known-family.ts';
-import { learnVocabulary } from '../../src/features/chronology/domain/names/vocabulary-of-texts.ts';
+import { castWithChildren } from '../../src/features/chronology/domain/names/lists/cast-with-children.ts';
+import type { KnownFamily } from '../../src/features/chronology/domain/names/lists/known-family.ts';
+import { learnVocabulary } from '../../src/features/chronology/domain/names/words/vocabulary-of-texts.ts';
 import { makeEntry } from './chronology-entry.ts';
 
 /** Somebody of a record, by one name. */

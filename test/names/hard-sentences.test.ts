@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mergeChronologies } from '../../src/features/chronology/domain/merge-chronologies.ts';
-import type { Cast } from '../../src/features/chronology/domain/names/cast.ts';
 import { makeNameHider } from '../../src/features/chronology/domain/names/hide-names.ts';
-import { scanForResiduals } from '../../src/features/chronology/domain/names/scan-for-residuals.ts';
-import { learnVocabulary } from '../../src/features/chronology/domain/names/vocabulary-of-texts.ts';
+import { scanForResiduals } from '../../src/features/chronology/domain/names/last-look/scan-for-residuals.ts';
+import type { Cast } from '../../src/features/chronology/domain/names/terms/cast.ts';
+import { learnVocabulary } from '../../src/features/chronology/domain/names/words/vocabulary-of-texts.ts';
 import { parseDay } from '../../src/shared/day.ts';
 import { buildPlainReport } from '../builders/chronology-report.ts';
 import hardLists from '../data/names/hard-lists.json' with { type: 'json' };

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { CastMember } from '../../src/features/chronology/domain/names/cast.ts';
-import { findNumbers } from '../../src/features/chronology/domain/names/find-numbers.ts';
-import { withoutPlaces } from '../../src/features/chronology/domain/names/find-places.ts';
-import { gatherNames } from '../../src/features/chronology/domain/names/gather-names.ts';
 import { makeNameHider } from '../../src/features/chronology/domain/names/hide-names.ts';
-import { listStatedWorkers } from '../../src/features/chronology/domain/names/stated-workers.ts';
-import { learnVocabulary } from '../../src/features/chronology/domain/names/vocabulary-of-texts.ts';
+import { listStatedWorkers } from '../../src/features/chronology/domain/names/lists/stated-workers.ts';
+import { findNumbers } from '../../src/features/chronology/domain/names/numbers/find-numbers.ts';
+import { withoutPlaces } from '../../src/features/chronology/domain/names/numbers/find-places.ts';
+import type { CastMember } from '../../src/features/chronology/domain/names/terms/cast.ts';
+import { gatherNames } from '../../src/features/chronology/domain/names/unlisted/gather-names.ts';
+import { learnVocabulary } from '../../src/features/chronology/domain/names/words/vocabulary-of-texts.ts';
 import { makeEntry } from '../builders/chronology-entry.ts';
 
 /** An entry may be this long, and of such things only. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Cast } from '../../src/features/chronology/domain/names/cast.ts';
 import { makeNameHider } from '../../src/features/chronology/domain/names/hide-names.ts';
-import { isMonthWord } from '../../src/features/chronology/domain/names/ordinary-words.ts';
-import { learnVocabulary } from '../../src/features/chronology/domain/names/vocabulary-of-texts.ts';
+import type { Cast } from '../../src/features/chronology/domain/names/terms/cast.ts';
+import { isMonthWord } from '../../src/features/chronology/domain/names/words/ordinary-words.ts';
+import { learnVocabulary } from '../../src/features/chronology/domain/names/words/vocabulary-of-texts.ts';
 import hardLists from '../data/names/hard-lists.json' with { type: 'json' };
 
 /**

@@ -44,6 +44,21 @@ test('the rules about directions can be broken', () => {
   expect(brokenRule('src/shared/day.ts', 'test/builders/docx.ts', false)).not.toBeNull();
 });
 
+test('rooms of names use those before them', () => {
+  const names = 'src/features/chronology/domain/names';
+  expect(brokenRule(`${names}/words/jobs.ts`, `${names}/terms/cast.ts`, false)).toBeNull();
+  expect(brokenRule(`${names}/hide-names.ts`, `${names}/lists/known-family.ts`, false)).toBeNull();
+  expect(brokenRule(`${names}/terms/cast.ts`, `${names}/words/jobs.ts`, true)).not.toBeNull();
+  expect(brokenRule(`${names}/meant/find-names.ts`, `${names}/hide-names.ts`, false)).not.toBeNull();
+  const rooms = new Set(
+    program
+      .flatMap(({ path }) => new RegExp(`^${names}/(.+)/`).exec(path)?.[1] ?? [])
+      .filter((room) => brokenRule(`${names}/${room}/a.ts`, `${names}/hide-names.ts`, false) === null),
+  );
+  // Each has its place in the order.
+  expect([...rooms]).toEqual([]);
+});
+
 test('no file of the program imports itself round a circle', () => {
   expect(findCycle(program)).toBeNull();
   const circle = [

@@ -17,6 +17,11 @@ const featuresInOrder = [
   'desk',
 ];
 
+const namesFolder = 'src/features/chronology/domain/names/';
+
+/** How names are hidden is in rooms, each of which may use those before it; what stands in none uses them all. */
+const roomsOfNames = ['terms', 'words', 'numbers', 'unlisted', 'forms', 'meant', 'last-look', 'lists'];
+
 /** Packages that a domain may use: they neither read nor write, and know no clock. */
 const purePackages = [
   'node:crypto',
@@ -86,6 +91,7 @@ function featureMayImport(from: Room, to: Room, typeOnly: boolean): boolean {
 
 /** Null when the import is allowed, or else the rule that it breaks, in words. */
 export function brokenRule(fromPath: string, toPath: string, typeOnly: boolean): string | null {
+  if (usesLaterRoom(fromPath, toPath)) return 'a room of names uses those before it only';
   const from = roomOf(fromPath);
   const to = roomOf(toPath);
   if (to.part === 'package') return brokenPackageRule(from, toPath);
@@ -107,6 +113,17 @@ export function brokenRule(fromPath: string, toPath: string, typeOnly: boolean):
 function brokenPackageRule(from: Room, name: string): string | null {
   const pure = from.part === 'feature' && from.layer === 'domain';
   return pure && !purePackages.includes(name) ? 'a domain uses pure packages of the list only' : null;
+}
+
+/** Whether one room of names uses a later one, or what stands in none. */
+function usesLaterRoom(fromPath: string, toPath: string): boolean {
+  if (!fromPath.startsWith(namesFolder) || !toPath.startsWith(namesFolder)) return false;
+  const [from, to] = [fromPath, toPath].map((path) => roomsOfNames.indexOf(folderOf(path)));
+  return from !== undefined && from >= 0 && (to === undefined || to < 0 || to > from);
+}
+
+function folderOf(path: string): string {
+  return path.slice(namesFolder.length).split('/').slice(0, -1).join('/');
 }
 
 function mayEnterFromRoot(to: Room): boolean {

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../src/features/chronology/domain/entry.ts';
-import type { Cast } from '../../../src/features/chronology/domain/names/cast.ts';
+import type { Cast } from '../../../src/features/chronology/domain/names/terms/cast.ts';
 import { findReplaced, type Replaced, readTokens, type Token } from './align-texts.ts';
 import { cellsOf, type HiddenRecord, idsByPseudonym, type Way } from './hide-record.ts';
 import type { Mark, MarkedEntry, MarkedRecord, MarkedText } from './marked-record.ts';

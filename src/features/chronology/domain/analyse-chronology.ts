@@ -4,7 +4,7 @@ import { type Decisions, noDecisions, settleReadings } from './decisions.ts';
 import { findUsedAbbreviations } from './find-used-abbreviations.ts';
 import { findSharing } from './knowledge/find-sharing.ts';
 import type { MergedChronology } from './merge-chronologies.ts';
-import type { Cast } from './names/cast.ts';
+import type { Cast } from './names/terms/cast.ts';
 import { adviseToBegin } from './patterns/advise-to-begin.ts';
 import { countEntries } from './patterns/count-entries.ts';
 import { findGaps } from './patterns/find-gaps.ts';

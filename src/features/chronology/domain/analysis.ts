@@ -2,7 +2,7 @@ import type { Day } from '../../../shared/day.ts';
 import type { EntryReading } from './entry-reading.ts';
 import type { KnownRecord, Sharing } from './knowledge/sharing.ts';
 import type { MergedChronology } from './merge-chronologies.ts';
-import type { Cast, NamesAccount } from './names/cast.ts';
+import type { Cast, NamesAccount } from './names/terms/cast.ts';
 import type { Counts } from './patterns/counts.ts';
 import type { BeginAdvice, Gap, Pattern } from './patterns/pattern.ts';
 import type { AcknowledgedSaid, SaidOnRecord } from './said/said-on-record.ts';

@@ -1,6 +1,6 @@
 import type { AppError } from '../../../shared/app-error.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { type DraftMember, draftCast } from '../domain/names/draft-cast.ts';
+import { type DraftMember, draftCast } from '../domain/names/lists/draft-cast.ts';
 import { castCsv } from '../outputs/cast-csv.ts';
 import { type MergeRequest, mergeFiles } from './merge-files.ts';
 import { writeOutputs } from './output-files.ts';

@@ -1,7 +1,7 @@
 import { parseDay } from '../../../shared/day.ts';
 import type { PersonId } from '../../../shared/ids.ts';
-import type { KnownFamily } from '../domain/names/known-family.ts';
-import type { KnownWorker } from '../domain/names/listed-workers.ts';
+import type { KnownFamily } from '../domain/names/lists/known-family.ts';
+import type { KnownWorker } from '../domain/names/lists/listed-workers.ts';
 import type { FamilyHead } from '../store/find-family.ts';
 import type { KnownNames, KnownPerson } from '../store/find-known-names.ts';
 

@@ -9,8 +9,8 @@ import type { FamilyId, PartnershipId, PersonId } from '../../../shared/ids.ts';
 import { addressPhrases } from '../../families/domain/address-phrases.ts';
 import { noteEntriesHolding } from '../../families/store/entries-telling.ts';
 import type { Entry } from '../domain/entry.ts';
-import { castOfFamily } from '../domain/names/cast-with-children.ts';
-import { indexNames } from '../domain/names/name-index.ts';
+import { indexNames } from '../domain/names/forms/name-index.ts';
+import { castOfFamily } from '../domain/names/lists/cast-with-children.ts';
 import { entryMayName } from '../domain/names/names-in-entry.ts';
 import { findKnownNames } from '../store/find-known-names.ts';
 import {

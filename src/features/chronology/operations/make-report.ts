@@ -10,9 +10,9 @@ import { agenciesThatKnow, knownAsSaid } from '../domain/knowledge/known-as-said
 import { openSuggestions, suggestSharing } from '../domain/knowledge/settle-sharing.ts';
 import type { MergedChronology } from '../domain/merge-chronologies.ts';
 import { anonymiseReport, type ReportPart } from '../domain/names/anonymise-report.ts';
-import type { Cast, NamesAccount } from '../domain/names/cast.ts';
 import { findNamesIn } from '../domain/names/find-names-in.ts';
-import { holdsResiduals, scanForResiduals } from '../domain/names/scan-for-residuals.ts';
+import { holdsResiduals, scanForResiduals } from '../domain/names/last-look/scan-for-residuals.ts';
+import type { Cast, NamesAccount } from '../domain/names/terms/cast.ts';
 import type { SaidOnRecord } from '../domain/said/said-on-record.ts';
 import type { ChildNames } from '../domain/same-events/known-children.ts';
 

@@ -1,4 +1,4 @@
-import { kinshipOfRow, type PersonListed } from '../domain/names/propose-row.ts';
+import { kinshipOfRow, type PersonListed } from '../domain/names/lists/propose-row.ts';
 
 /** What the forms on which somebody is added are opened with, as what stands after the question mark of each. */
 export function sayAdded(person: PersonListed): { readonly child: string; readonly adult: string } {

@@ -9,7 +9,7 @@ import {
   type PersonListed,
   proposeRow,
   type RowProposed,
-} from '../domain/names/propose-row.ts';
+} from '../domain/names/lists/propose-row.ts';
 import { findKnownNames, type KnownPerson } from '../store/find-known-names.ts';
 
 export type { KnownPerson, LikePerson, PersonListed };

@@ -5,7 +5,7 @@ import type { Kinship } from '../../families/domain/kinship.ts';
 import { addPeople, judgePerson, type PersonToAdd } from '../../families/operations/add-people.ts';
 import { longestName, longestWords } from '../../families/operations/adult-given.ts';
 import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
-import { kinshipOfRow, namesToAdd } from '../domain/names/propose-row.ts';
+import { kinshipOfRow, namesToAdd } from '../domain/names/lists/propose-row.ts';
 import { type KnownPerson, knownById, type PersonListed } from './propose-people.ts';
 
 /** What somebody chose for a row of a list. */

@@ -5,8 +5,8 @@ import { dayOfInstant } from '../../../platform/clock.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import type { PersonListed } from '../domain/names/propose-row.ts';
-import { readCast } from '../domain/names/read-cast.ts';
+import type { PersonListed } from '../domain/names/lists/propose-row.ts';
+import { readCast } from '../domain/names/lists/read-cast.ts';
 import { readNamed } from './check-file.ts';
 
 export interface PeopleListed {

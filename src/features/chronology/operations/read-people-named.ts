@@ -3,7 +3,7 @@ import type { PersonActor } from '../../../platform/access/actor.ts';
 import { notAllowed } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
-import { digestName } from '../domain/names/name-digest.ts';
+import { digestName } from '../domain/names/lists/name-digest.ts';
 import { findKnownNames, type KnownPerson } from '../store/find-known-names.ts';
 import { readEntryIdKey } from '../store/kept-entries.ts';
 import { listNamesSetAside, type NameSetAside, type WhySetAside } from '../store/names-set-aside.ts';

@@ -3,7 +3,7 @@ import { changedMeanwhile, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
-import { digestName } from '../domain/names/name-digest.ts';
+import { digestName } from '../domain/names/lists/name-digest.ts';
 import { readEntryIdKey } from '../store/kept-entries.ts';
 import { addNameSetAside, deleteNameSetAside, type WhySetAside } from '../store/names-set-aside.ts';
 

@@ -1,6 +1,6 @@
 import type { CheckedFile } from '../domain/checked-file.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
-import type { KnownFamily } from '../domain/names/known-family.ts';
+import type { KnownFamily } from '../domain/names/lists/known-family.ts';
 import { findPeopleNamed, type PersonNamed } from '../domain/names/people-named.ts';
 import { type EntryWords, sayEntryShortly } from './entry-words.ts';
 

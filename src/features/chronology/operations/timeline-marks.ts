@@ -2,7 +2,7 @@ import { counted } from '../../../shared/counted.ts';
 import { addDays, type Day, daysBetween, parseDay } from '../../../shared/day.ts';
 import { sayDay } from '../../../shared/when/say-day.ts';
 import type { When } from '../../../shared/when/when.ts';
-import type { Cast } from '../domain/names/cast.ts';
+import type { Cast } from '../domain/names/terms/cast.ts';
 import { sayAges } from '../domain/patterns/say-ages.ts';
 import { sayWhen } from '../domain/say-when.ts';
 import type { DrawnEntry } from '../store/drawn-entries.ts';

@@ -12,7 +12,7 @@ import { listAddresses } from '../../families/store/addresses.ts';
 import { keepPseudonyms, listPseudonyms } from '../../families/store/pseudonyms.ts';
 import type { RecordTold } from '../domain/analysis.ts';
 import type { CheckedFile } from '../domain/checked-file.ts';
-import { givePseudonyms } from '../domain/names/pseudonyms.ts';
+import { givePseudonyms } from '../domain/names/terms/pseudonyms.ts';
 import type { SaidOnRecord } from '../domain/said/said-on-record.ts';
 import {
   type Export,

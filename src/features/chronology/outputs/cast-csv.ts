@@ -1,5 +1,5 @@
 import { csvText } from '../../../platform/documents/write-csv.ts';
-import type { DraftMember } from '../domain/names/draft-cast.ts';
+import type { DraftMember } from '../domain/names/lists/draft-cast.ts';
 
 const headings = ['Name', 'Other names', 'Role', 'Pseudonym', 'Date of birth', 'Times found', 'Why'];
 

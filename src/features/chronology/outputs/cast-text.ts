@@ -2,7 +2,7 @@ import { layOutTable } from '../../../platform/terminal/lay-out-table.ts';
 import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import { writeSections } from '../../../platform/terminal/write-sections.ts';
-import type { DraftMember } from '../domain/names/draft-cast.ts';
+import type { DraftMember } from '../domain/names/lists/draft-cast.ts';
 
 const advice =
   'This is a draft. Strike out what is nobody’s name, or give it the role “not a name”; add whom it misses; put right roles, other names and dates of birth. Then give it to “sightline merge” with --cast and --anonymise.';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { NamesAccount } from '../domain/names/cast.ts';
+import type { NamesAccount } from '../domain/names/terms/cast.ts';
 import { namesText } from './names-text.ts';
 
 const style = { width: 200, heading: (text: string) => text };

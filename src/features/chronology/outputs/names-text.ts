@@ -2,8 +2,8 @@ import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import { type Section, writeSections } from '../../../platform/terminal/write-sections.ts';
 import { counted } from '../../../shared/counted.ts';
-import type { NamesAccount, WordLeft } from '../domain/names/cast.ts';
 import { type FoundKind, type FoundText, sumNames } from '../domain/names/sum-names.ts';
+import type { NamesAccount, WordLeft } from '../domain/names/terms/cast.ts';
 
 /** What anonymising did and what the scan found, with names: for the screen of the person who asked, and for no document. */
 export function namesText(

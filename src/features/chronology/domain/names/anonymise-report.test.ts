@@ -6,7 +6,7 @@ import { checkDocument } from '../check-document.ts';
 import { mergeChronologies } from '../merge-chronologies.ts';
 import { nothingSaid } from '../said/said-on-record.ts';
 import { anonymiseReport } from './anonymise-report.ts';
-import type { Cast } from './cast.ts';
+import type { Cast } from './terms/cast.ts';
 
 const today = parseDay('2024-12-31') ?? fail();
 

@@ -4,12 +4,12 @@ import type { ChronologyReport } from '../analysis.ts';
 import type { Entry } from '../entry.ts';
 import { sayAgesByYear } from '../patterns/say-ages.ts';
 import { agenciesOfSaid, nothingSaid, textsOfSaid } from '../said/said-on-record.ts';
-import { agencyWords, allTextsOf, textsBesideWorkers } from './agency-words.ts';
-import type { Cast, NamesAccount, ResidualFinding } from './cast.ts';
-import { asCast, draftCast } from './draft-cast.ts';
 import { makeNameHider } from './hide-names.ts';
+import { asCast, draftCast } from './lists/draft-cast.ts';
 import { makeReportWalk } from './report-walk.ts';
-import { learnVocabulary } from './vocabulary-of-texts.ts';
+import type { Cast, NamesAccount, ResidualFinding } from './terms/cast.ts';
+import { agencyWords, allTextsOf, textsBesideWorkers } from './words/agency-words.ts';
+import { learnVocabulary } from './words/vocabulary-of-texts.ts';
 
 /** Something that a document shows, as it stands in the record. */
 export interface ReportPart {

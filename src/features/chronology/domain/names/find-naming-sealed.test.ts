@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findNamingSealed, namesSealedWhole } from './find-naming-sealed.ts';
-import type { KnownFamily } from './known-family.ts';
+import type { KnownFamily } from './lists/known-family.ts';
 
 const nobody = { otherNames: [], born: null, pseudonym: null };
 const family: KnownFamily = {

@@ -1,9 +1,9 @@
-import { castOfFamily } from './cast-with-children.ts';
-import { findNames } from './find-names.ts';
-import type { KnownFamily } from './known-family.ts';
-import { indexNames } from './name-index.ts';
+import { indexNames } from './forms/name-index.ts';
+import { castOfFamily } from './lists/cast-with-children.ts';
+import type { KnownFamily } from './lists/known-family.ts';
+import { findNames } from './meant/find-names.ts';
 import { mayNameAny } from './names-in-entry.ts';
-import { readPersonName } from './person-name.ts';
+import { readPersonName } from './terms/person-name.ts';
 
 /** Which of these texts may name somebody of the record whose identity is sealed, by their places: by what finds names in documents. */
 export function findNamingSealed(texts: readonly string[], family: KnownFamily): ReadonlySet<number> {

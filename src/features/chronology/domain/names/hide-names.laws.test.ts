@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Cast } from './cast.ts';
 import { makeNameHider } from './hide-names.ts';
-import { learnVocabulary } from './vocabulary-of-texts.ts';
+import type { Cast } from './terms/cast.ts';
+import { learnVocabulary } from './words/vocabulary-of-texts.ts';
 
 const cast: Cast = [
   { name: 'Kiah Brathe', otherNames: ['Kiki'], role: 'child', pseudonym: 'Child A', born: null },

@@ -1,32 +1,37 @@
 import type { Day } from '../../../../shared/day.ts';
 import { escapePattern } from '../../../../shared/escape-pattern.ts';
-import { findBirthsBehind, gatherBirths, isPrintedFirst, type NameBefore } from './births-in-texts.ts';
-import type { Cast, ResidualFinding, WordLeft } from './cast.ts';
-import { findNamesakes, listFamilyForms } from './family-forms.ts';
-import { findNames } from './find-names.ts';
-import { findNumbers, type Residual } from './find-numbers.ts';
-import { findPossibleNames, type KnownWords } from './find-possible-names.ts';
-import { listFormsBetween } from './forms-between.ts';
-import { makeWithInitials } from './initials-beside.ts';
-import { isOfSomebody, makeFindAddresses } from './listed-addresses.ts';
-import { makeFindReferences } from './listed-references.ts';
-import { marks } from './marks.ts';
-import { indexNames } from './name-index.ts';
-import { makeNearNames } from './near-names.ts';
-import type { NumberColumn } from './number-headings.ts';
-import { cutBy, inOrder, joinOverlaps, withoutOverlaps } from './overlaps.ts';
-import type { Replacement } from './replacement.ts';
-import { writesParentsByLetters } from './shorthand-in-texts.ts';
-import { makeAsSigned } from './signed-names.ts';
-import { findThings } from './small-letters.ts';
-import { type Marked as Stretch, splice } from './splice-marks.ts';
-import { findStatedNames } from './stated-names.ts';
-import type { TextContext } from './text-place.ts';
-import type { TextVocabulary } from './vocabulary-of-texts.ts';
-import { withSurname } from './with-surname.ts';
+import { findNamesakes, listFamilyForms } from './forms/family-forms.ts';
+import { listFormsBetween } from './forms/forms-between.ts';
+import { indexNames } from './forms/name-index.ts';
+import { makeNearNames } from './forms/near-names.ts';
+import { withSurname } from './forms/with-surname.ts';
+import { isOfSomebody, makeFindAddresses } from './last-look/listed-addresses.ts';
+import { makeFindReferences } from './last-look/listed-references.ts';
+import { findStatedNames } from './lists/stated-names.ts';
+import { findNames } from './meant/find-names.ts';
+import { makeWithInitials } from './meant/initials-beside.ts';
+import { makeAsSigned } from './meant/signed-names.ts';
+import { findThings } from './meant/small-letters.ts';
+import { markNamesakes } from './meant/workers-with-namesakes.ts';
+import {
+  findBirthsBehind,
+  gatherBirths,
+  isPrintedFirst,
+  type NameBefore,
+} from './numbers/births-in-texts.ts';
+import { findNumbers, type Residual } from './numbers/find-numbers.ts';
+import type { NumberColumn } from './numbers/number-headings.ts';
+import type { Cast, ResidualFinding, WordLeft } from './terms/cast.ts';
+import { marks } from './terms/marks.ts';
+import { cutBy, inOrder, joinOverlaps, withoutOverlaps } from './terms/overlaps.ts';
+import type { Replacement } from './terms/replacement.ts';
+import { type Marked as Stretch, splice } from './terms/splice-marks.ts';
+import type { TextContext } from './terms/text-place.ts';
+import { findPossibleNames, type KnownWords } from './unlisted/find-possible-names.ts';
+import { writesParentsByLetters } from './unlisted/shorthand-in-texts.ts';
+import { findWordsOfNames } from './unlisted/words-of-names.ts';
+import type { TextVocabulary } from './words/vocabulary-of-texts.ts';
 import { makeFindAbout, makeWordsLeft } from './words-left.ts';
-import { findWordsOfNames } from './words-of-names.ts';
-import { markNamesakes } from './workers-with-namesakes.ts';
 
 /** Replaces names in texts, one after the other, and keeps account. */
 export interface NameHider {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Cast, CastMember } from './cast.ts';
 import { makeNameHider } from './hide-names.ts';
-import { learnVocabulary } from './vocabulary-of-texts.ts';
+import type { Cast, CastMember } from './terms/cast.ts';
+import { learnVocabulary } from './words/vocabulary-of-texts.ts';
 
 function person(name: string, role: string, pseudonym: string): CastMember {
   return { name, otherNames: [], role, pseudonym, born: null };

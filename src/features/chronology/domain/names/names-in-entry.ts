@@ -1,9 +1,9 @@
 import type { Entry } from '../entry.ts';
 import { workersOf } from '../entry-detail.ts';
-import { textsOfEntry } from './agency-words.ts';
-import { findNames } from './find-names.ts';
-import type { NameIndex } from './name-index.ts';
-import type { Replacement } from './replacement.ts';
+import type { NameIndex } from './forms/name-index.ts';
+import { findNames } from './meant/find-names.ts';
+import type { Replacement } from './terms/replacement.ts';
+import { textsOfEntry } from './words/agency-words.ts';
 
 /** The names of the list in what an entry says, and in whom it states that it is about or who worked. */
 export function findNamesInEntry(entry: Entry, index: NameIndex): readonly Replacement[] {

@@ -1,14 +1,14 @@
 import type { Day } from '../../../../shared/day.ts';
 import type { Entry } from '../entry.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
-import { textsOf } from './agency-words.ts';
-import { castOfFamily, notOfFamily } from './cast-with-children.ts';
-import { type RoleKind, readRole } from './cast-words.ts';
-import { draftCast } from './draft-cast.ts';
-import type { KnownFamily } from './known-family.ts';
-import { namesOfRecord } from './known-people.ts';
-import { indexNames, type NameIndex } from './name-index.ts';
+import { indexNames, type NameIndex } from './forms/name-index.ts';
+import { castOfFamily, notOfFamily } from './lists/cast-with-children.ts';
+import { draftCast } from './lists/draft-cast.ts';
+import type { KnownFamily } from './lists/known-family.ts';
+import { namesOfRecord } from './lists/known-people.ts';
 import { findNamesInEntry } from './names-in-entry.ts';
+import { type RoleKind, readRole } from './terms/cast-words.ts';
+import { textsOf } from './words/agency-words.ts';
 
 /** Somebody whom the records seem to name, and who stands in the record of the family under no name. */
 export interface PersonNamed {

@@ -3,9 +3,9 @@ import type { ChronologyReport } from '../analysis.ts';
 import type { Entry } from '../entry.ts';
 import { type EntryDetail, sayDetail } from '../entry-detail.ts';
 import { findClaims } from '../heading-words.ts';
-import { castFieldOf, isOrganisationWord } from './cast-words.ts';
 import type { HidingContext, NameHider } from './hide-names.ts';
-import { numberColumnOf } from './number-headings.ts';
+import { numberColumnOf } from './numbers/number-headings.ts';
+import { castFieldOf, isOrganisationWord } from './terms/cast-words.ts';
 
 /**
  * What no name can stand in: words of the program, not of the records. Everything else is anonymised, so that a field

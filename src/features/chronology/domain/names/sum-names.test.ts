@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { NamesAccount } from './cast.ts';
 import { sumNames } from './sum-names.ts';
+import type { NamesAccount } from './terms/cast.ts';
 
 const account: NamesAccount = {
   anonymised: true,

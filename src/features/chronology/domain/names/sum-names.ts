@@ -1,5 +1,5 @@
-import type { Cast, NamesAccount, ResidualFinding, WordLeft } from './cast.ts';
-import { tellWordNames } from './check-cast.ts';
+import { tellWordNames } from './lists/check-cast.ts';
+import type { Cast, NamesAccount, ResidualFinding, WordLeft } from './terms/cast.ts';
 
 /** Something that may tell who somebody is: what stands in the records, and what the document shows in its place. */
 export interface FoundText {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { hideByRecord, nobodyKnown, personKnown } from '../../../../../test/builders/known-family.ts';
-import type { CastMember } from './cast.ts';
 import { makeNameHider } from './hide-names.ts';
-import { givePseudonyms } from './pseudonyms.ts';
-import { learnVocabulary } from './vocabulary-of-texts.ts';
+import type { CastMember } from './terms/cast.ts';
+import { givePseudonyms } from './terms/pseudonyms.ts';
+import { learnVocabulary } from './words/vocabulary-of-texts.ts';
 
 const family = {
   ...nobodyKnown,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { makeEntry } from '../../../../../test/builders/chronology-entry.ts';
-import type { Cast, CastMember } from './cast.ts';
-import { castWithChildren } from './cast-with-children.ts';
 import { makeNameHider } from './hide-names.ts';
-import { learnVocabulary } from './vocabulary-of-texts.ts';
+import { castWithChildren } from './lists/cast-with-children.ts';
+import type { Cast, CastMember } from './terms/cast.ts';
+import { learnVocabulary } from './words/vocabulary-of-texts.ts';
 
 function person(name: string, role: string, pseudonym: string): CastMember {
   return { name, otherNames: [], role, pseudonym, born: null };

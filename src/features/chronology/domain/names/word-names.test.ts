@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Cast } from './cast.ts';
 import { makeNameHider, type NameHider } from './hide-names.ts';
-import { learnVocabulary } from './vocabulary-of-texts.ts';
+import type { Cast } from './terms/cast.ts';
+import { learnVocabulary } from './words/vocabulary-of-texts.ts';
 
 /** Forenames that are everyday words, or a time of the year. */
 const forenames = [

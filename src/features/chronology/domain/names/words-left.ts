@@ -1,13 +1,13 @@
-import type { WordLeft } from './cast.ts';
-import { isPersonWord } from './cast-words.ts';
-import { findNames } from './find-names.ts';
-import { anyMark } from './marks.ts';
-import type { NameIndex } from './name-index.ts';
-import { isCapitalised, type NameToken, splitNameTokens, startsSentence } from './name-tokens.ts';
-import { isEverydayForename, isMonthWord, isOrdinary, saidOfPeople } from './ordinary-words.ts';
-import { readsAsTime } from './reads-as-name.ts';
-import { isSmallWord } from './small-words.ts';
-import type { TokenPlace } from './text-place.ts';
+import type { NameIndex } from './forms/name-index.ts';
+import { findNames } from './meant/find-names.ts';
+import { isSmallWord } from './meant/small-words.ts';
+import type { WordLeft } from './terms/cast.ts';
+import { isPersonWord } from './terms/cast-words.ts';
+import { anyMark } from './terms/marks.ts';
+import { isCapitalised, type NameToken, splitNameTokens, startsSentence } from './terms/name-tokens.ts';
+import type { TokenPlace } from './terms/text-place.ts';
+import { isEverydayForename, isMonthWord, isOrdinary, saidOfPeople } from './words/ordinary-words.ts';
+import { readsAsTime } from './words/reads-as-name.ts';
 
 /** Keeps account of the everyday words that may be names, of the list or of others, and stayed. */
 export interface WordsLeft {

@@ -1,5 +1,5 @@
 import { readChildLabel } from '../child-label.ts';
-import { isMonthWord, isOrdinary } from '../names/ordinary-words.ts';
+import { isMonthWord, isOrdinary } from '../names/words/ordinary-words.ts';
 import { splitWords, type Word } from '../text/words.ts';
 import type { Happening } from './happening.ts';
 import { meansEveryChild, meansUnborn } from './read-signals.ts';

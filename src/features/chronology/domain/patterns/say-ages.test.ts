@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day, type Told, tellRecord } from '../../../../../test/builders/told-record.ts';
-import type { CastMember } from '../names/cast.ts';
+import type { CastMember } from '../names/terms/cast.ts';
 import { sayAges, sayAgesByYear } from './say-ages.ts';
 
 const member = (

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../../../../shared/day.ts';
 import type { Entry } from '../entry.ts';
-import type { Cast, CastMember } from '../names/cast.ts';
+import type { Cast, CastMember } from '../names/terms/cast.ts';
 import { splitWords } from '../text/words.ts';
 import { wholeMonths } from './derive-interval.ts';
 import { meansEveryChild, meansUnborn } from './read-signals.ts';

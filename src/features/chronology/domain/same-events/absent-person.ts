@@ -2,8 +2,8 @@ import vocabulary from '../../../../../data/account-differences.json' with { typ
 import { areVariants } from '../../../families/domain/linkage/names/known-names.ts';
 import { readChildLabel } from '../child-label.ts';
 import type { Entry } from '../entry.ts';
-import { sexOfTitle } from '../names/cast-words.ts';
-import { isCommonForename, isOrdinary, wordNames } from '../names/ordinary-words.ts';
+import { sexOfTitle } from '../names/terms/cast-words.ts';
+import { isCommonForename, isOrdinary, wordNames } from '../names/words/ordinary-words.ts';
 import { stemWord } from './stem-word.ts';
 import { readTokens } from './text-tokens.ts';
 

@@ -1,4 +1,4 @@
-import { isOrdinary } from '../names/ordinary-words.ts';
+import { isOrdinary } from '../names/words/ordinary-words.ts';
 import type { Account } from './account.ts';
 import type { Finding } from './finding.ts';
 import type { Rarity } from './rarity.ts';

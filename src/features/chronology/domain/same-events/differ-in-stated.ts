@@ -1,6 +1,6 @@
 import { asSentence } from '../as-sentence.ts';
 import { type AllocationDetail, type AppointmentDetail, sayAppointment } from '../entry-detail.ts';
-import { mayBeOneWorker } from '../names/may-be-one-worker.ts';
+import { mayBeOneWorker } from '../names/lists/may-be-one-worker.ts';
 import { type Member, mayBeOfOneChild, type Told } from './event-member.ts';
 
 /** What means the same, whoever’s appointment it was. */

@@ -2,10 +2,10 @@ import vocabulary from '../../../../../data/account-differences.json' with { typ
 import { areVariants } from '../../../families/domain/linkage/names/known-names.ts';
 import { readChildLabel } from '../child-label.ts';
 import type { Entry } from '../entry.ts';
-import { sexOfTitle } from '../names/cast-words.ts';
-import { splitNameTokens } from '../names/name-tokens.ts';
-import { isMonthWord, isOrdinary, isShortForm } from '../names/ordinary-words.ts';
-import { readsAsName } from '../names/reads-as-name.ts';
+import { sexOfTitle } from '../names/terms/cast-words.ts';
+import { splitNameTokens } from '../names/terms/name-tokens.ts';
+import { isMonthWord, isOrdinary, isShortForm } from '../names/words/ordinary-words.ts';
+import { readsAsName } from '../names/words/reads-as-name.ts';
 import { splitWords, type Word } from '../text/words.ts';
 import { type AbsentPerson, listNotBrought, mayBeName, readAbsent, readNotBrought } from './absent-person.ts';
 import { stemWord } from './stem-word.ts';

@@ -1,6 +1,6 @@
 import { type ExcelSheet, textCell } from '../../../../platform/documents/write-excel/excel-sheets.ts';
 import { sayDay } from '../../../../shared/when/say-day.ts';
-import type { CastMember } from '../../domain/names/cast.ts';
+import type { CastMember } from '../../domain/names/terms/cast.ts';
 import type { ReportLookups } from '../report-lookups.ts';
 import { sayRecord } from '../say-record.ts';
 import {
