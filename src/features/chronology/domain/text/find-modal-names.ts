@@ -10,6 +10,8 @@ const done = new Set(clauseWords.modalNames.done);
 const mostPassed = 3;
 /** What is done in these letters, too, where a whole text is in capitals. */
 const shortForms = new Set(['dna', 'fta', 'uta', 'wnb']);
+/** What stands behind no “may”, also not behind “may Holt”. */
+const finite = new Set(['was', 'were', 'is', 'has', 'had', 'did', 'does', 'reported']);
 const capital = /\p{Lu}/u;
 /** “Reported”, “agreed” are told of somebody; “need” and “speed” may be done by somebody. */
 const past = /[^e]ed$/;
@@ -32,7 +34,7 @@ function isName(tokens: readonly Token[], place: number, text: string): boolean 
   const token = tokens[place];
   if (token === undefined || !isCapital(token, text)) return false;
   if (/['’]s$/iu.test(text.slice(token.start, token.end))) return true;
-  if (tellsWhatWasDone(tokens, place, text)) return true;
+  if (tellsWhatWasDone(tokens, place, text) || (token.capitals && isSubject(tokens, place))) return true;
   const [before, next] = [tokens[place - 1], tokens[place + 1]];
   const isWithin = before !== undefined && before.stretch === token.stretch && !token.capitals;
   if (!isWithin || next?.stretch !== token.stretch) return isWithin;
@@ -52,6 +54,15 @@ function tellsWhatWasDone(tokens: readonly Token[], place: number, text: string)
     if (!passed.has(token.form) && !isSurname) return false;
   }
   return false;
+}
+
+/** “WILL HOLT WAS”, “MAY AND WILL WERE” at the beginning of a clause: in capitals a surname looks like any word. */
+function isSubject(tokens: readonly Token[], place: number): boolean {
+  const [before, token, next] = [tokens[place - 1], tokens[place], tokens[place + 1]];
+  if (token === undefined || next === undefined || before?.clause === token.clause) return false;
+  const verb = tokens[place + (next.form === 'and' ? 3 : 2)];
+  if (verb === undefined || verb.stretch !== token.stretch || done.has(next.form)) return false;
+  return finite.has(verb.form);
 }
 
 function isCapital({ start }: Token, text: string): boolean {
