@@ -32,6 +32,17 @@ describe('the rows of a file', () => {
     }
   });
 
+  test('of a file that is in the chronology the page says so first, and how many rows of it tell nothing there', async () => {
+    const rows = (dates: string[]) => writeChronologyCsv(dates.map((date) => ({ date, event: 'Called' })));
+    const { officer, path } = await sent(rows(['12/03/2012', 'no day', 'none']));
+    expect((await pageOf(officer, path)).body).toContain(
+      'This file is in the chronology, but for 2 rows that are set aside: they tell nothing there until they are mended in the file, and it is sent again.',
+    );
+    const whole = await sent(rows(['12/03/2012']));
+    const page = await pageOf(whole.officer, whole.path);
+    expect(page.body).toContain('This file is in the chronology.');
+  });
+
   test('only rows with an error, or with a doubt, are shown where that is chosen', async () => {
     const { officer, path } = await sent('marrick/health.docx');
     const errors = await jsonOf(officer, `${path}?show=errors`);

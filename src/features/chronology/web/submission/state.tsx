@@ -11,7 +11,7 @@ interface StateProps {
   readonly told: SubmissionTold;
 }
 
-/** Whether the file is being read, could not be read, or is not in the chronology any more, and why. */
+/** Whether the file is in the chronology, is being read, could not be read, or is not in the chronology any more, and why. */
 export function State({ told }: StateProps) {
   const { state, refused } = told;
   if (state === 'reading') return <BeingRead told={told} />;
@@ -20,7 +20,25 @@ export function State({ told }: StateProps) {
     <>
       {refused === null ? null : <Refused refused={refused} still={state === 'submitted'} />}
       {state === 'removed' ? <Left told={told} /> : null}
+      {state === 'submitted' && told.rowsOf === 'chronology' ? <IsIn told={told} /> : null}
     </>
+  );
+}
+
+/** Whoever has just put it in sees that it went, and what of it did not. */
+function IsIn({
+  told: {
+    counts: { setAside },
+  },
+}: StateProps) {
+  const [are, they] = setAside === 1 ? ['row that is', 'it tells'] : ['rows that are', 'they tell'];
+  const until = setAside === 1 ? 'it is mended' : 'they are mended';
+  return (
+    <p class="govuk-inset-text">
+      {setAside === 0
+        ? 'This file is in the chronology.'
+        : `This file is in the chronology, but for ${setAside.toLocaleString('en-GB')} ${are} set aside: ${they} nothing there until ${until} in the file, and it is sent again.`}
+    </p>
   );
 }
 
