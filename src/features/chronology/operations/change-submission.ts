@@ -20,9 +20,9 @@ import { changeSubmission } from '../store/write-submission.ts';
 import { askOfWords } from './ask-of-words.ts';
 import { askToRead } from './ask-to-read.ts';
 import { listHeadings } from './describe-columns.ts';
-import { requireChecker } from './may-check.ts';
 import { performHeld } from './perform-held.ts';
 import { findReplaced, forItsAgency, type PlaceOfFile } from './place-of-file.ts';
+import { requireChecker } from './require-checker.ts';
 import { requireSender } from './send-chronology.ts';
 import { isOrWasIn } from './state-of-submission.ts';
 

@@ -3,10 +3,10 @@ import { notFound, perform } from '../../../platform/access/perform.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
+import { mayCheck } from '../domain/may-check.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
 import { listStandingFiles, type StandingFile } from '../store/standing-files.ts';
 import { findSubmission, type SubmissionId } from '../store/submission.ts';
-import { mayCheck } from './may-check.ts';
 import { maySendFor } from './read-submission.ts';
 
 /** A file that waits, and the others of its agency that it can go instead of. */

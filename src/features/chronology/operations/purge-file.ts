@@ -15,10 +15,10 @@ import { addFileTombstone } from '../store/tombstones.ts';
 import { changeSubmission } from '../store/write-submission.ts';
 import { askOfWords } from './ask-of-words.ts';
 import { requireChanged } from './change-submission.ts';
-import { requireChecker } from './may-check.ts';
 import { forItsAgency } from './place-of-file.ts';
 import { mayPurge, wordsOfPurge } from './purge-entry.ts';
 import { type PurgeDecided, purgeOne } from './purge-one.ts';
+import { requireChecker } from './require-checker.ts';
 import { isOrWasIn, isPurgedWhole } from './state-of-submission.ts';
 import { findToTrace, traceEntries } from './trace-entries.ts';
 

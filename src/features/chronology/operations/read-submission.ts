@@ -9,6 +9,7 @@ import { type FamilyConcerned, requireFamily } from '../../families/operations/r
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
 import { calledOtherwise, titleOfFile } from '../domain/called-otherwise.ts';
 import { type FieldOfHeading, makeFieldOf } from '../domain/field-of-heading.ts';
+import { mayCheck } from '../domain/may-check.ts';
 import type { FileAccount, Refusal } from '../store/file-account.ts';
 import { countHeldDrafts } from '../store/held-back.ts';
 import { findLinkSender } from '../store/link-sender.ts';
@@ -23,7 +24,6 @@ import {
 } from '../store/submission.ts';
 import { listTombstones, type Tombstone } from '../store/tombstones.ts';
 import { describeTables, type TableRead } from './describe-columns.ts';
-import { mayCheck } from './may-check.ts';
 import { mayPurge } from './purge-entry.ts';
 import {
   type RowsOf,

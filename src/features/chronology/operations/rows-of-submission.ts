@@ -3,6 +3,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
 import type { Field, Issue } from '../domain/entry.ts';
 import { nameKind } from '../domain/kinds.ts';
+import { mayCheck } from '../domain/may-check.ts';
 import { countGone, listGone } from '../store/gone-entries.ts';
 import { hidesFilesOf, listHidingAgencies } from '../store/hides-entries.ts';
 import { countDraftRows, hidesDraftRows, listDraftPlaces, listDraftRows } from '../store/list-draft-rows.ts';
@@ -18,7 +19,6 @@ import {
 } from '../store/list-rows.ts';
 import { listDraftPartsSeen, listPartsSeen } from '../store/parts-seen.ts';
 import type { Submission, SubmissionId } from '../store/submission.ts';
-import { mayCheck } from './may-check.ts';
 import { byPlace, numberSeen, type RowNumbers } from './number-rows.ts';
 
 export interface SubmissionQuestion {

@@ -12,6 +12,7 @@ import { storeFile } from '../../../platform/stored-files/store-file.ts';
 import type { AgencyId, FamilyId, JobId } from '../../../shared/ids.ts';
 import { requireFamily } from '../../families/operations/require-family.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
+import { mayCheck } from '../domain/may-check.ts';
 import { type FileElsewhere, findElsewhere } from '../store/find-elsewhere.ts';
 import { listHidingAgencies } from '../store/hides-entries.ts';
 import { lockHandling } from '../store/row-handling.ts';
@@ -19,7 +20,6 @@ import { listSentFiles, type SentFile } from '../store/sent-files.ts';
 import type { SubmissionId, SubmissionState } from '../store/submission.ts';
 import { addSubmission } from '../store/write-submission.ts';
 import { askToRead } from './ask-to-read.ts';
-import { mayCheck } from './may-check.ts';
 import { performHeld } from './perform-held.ts';
 import { findReplaced, type PlaceOfFile } from './place-of-file.ts';
 

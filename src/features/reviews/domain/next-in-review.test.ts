@@ -31,6 +31,15 @@ test('who is late comes first, then what has to be mended, then who still has ti
   ]);
 });
 
+test('what an officer may put in for an agency is told so', () => {
+  const one = request('Housing', 'checked');
+  const byLink = { ...one, standing: { ...one.standing, mayCheck: true as const } };
+  expect(sentences([one, byLink])).toEqual([
+    'Ask Housing to put what was checked into the chronology.',
+    'Look at what was read of Housing, and put it into the chronology, or ask the agency to.',
+  ]);
+});
+
 test('when everybody has answered, the chronology is read', () => {
   expect(sentences([request('Health', 'answered'), request('Police', 'nothing')])).toEqual([
     'Every agency has answered: read the chronology.',

@@ -54,7 +54,7 @@ export function findReviewSteps(requests: readonly RequestToFollow[]): readonly 
 function sayStep({
   agencyName,
   due,
-  standing: { state, late, reopened, askedMore },
+  standing: { state, late, reopened, askedMore, mayCheck },
 }: RequestToFollow): string | null {
   const since = askedMore === true ? ' It answered before the days were changed.' : '';
   const was = `${late ? ` The answer was due on ${sayDay(due)}.` : ''}${since}`;
@@ -67,7 +67,9 @@ function sayStep({
     case 'refused':
       return `Ask ${agencyName} to send another file: the last one could not be taken in.${was}`;
     case 'checked':
-      return `Ask ${agencyName} to put what was checked into the chronology.${was}`;
+      return mayCheck === true
+        ? `Look at what was read of ${agencyName}, and put it into the chronology, or ask the agency to.${was}`
+        : `Ask ${agencyName} to put what was checked into the chronology.${was}`;
     case 'empty':
       return `Ask ${agencyName} whether it is meant that what it sent holds no entry that you may read.${was}`;
     case 'overtaken':

@@ -33,6 +33,13 @@ const asked = (files: readonly AnsweringFile[], more: object = {}) => ({
   ...more,
 });
 
+test('who may put in all of the files that wait is told with them', () => {
+  const [own, other] = [file(1, { state: 'checked', mayCheck: true }), file(2, { state: 'checked' })];
+  expect(findRequestStanding(asked([own, file(3)]), today)).toMatchObject({ mayCheck: true });
+  expect(findRequestStanding(asked([own, other]), today)).not.toHaveProperty('mayCheck');
+  expect(findRequestStanding(asked([file(1, { mayCheck: true })]), today)).not.toHaveProperty('mayCheck');
+});
+
 test.each([
   ['nothing has come', asked([]), 'waiting'],
   ['the only file was taken out again', asked([file(1, { state: 'removed' })]), 'waiting'],

@@ -14,6 +14,8 @@ export interface AnsweringFile {
   readonly empty: boolean;
   /** Whether it was removed for good, whole. */
   readonly purged: boolean;
+  /** Of one that waits: whether its reader may put it into the chronology, as its agency may, and officers what its agency did not send. */
+  readonly mayCheck?: boolean;
 }
 
 /**
@@ -57,6 +59,8 @@ export interface RequestStanding {
   readonly askedMore?: true;
   /** Whether its agency said that it holds nothing, and its reader sees entries of it of these days that stood in the chronology before. */
   readonly hasEntries?: true;
+  /** Whether its reader may put in all that was read and waits. */
+  readonly mayCheck?: true;
 }
 
 /** In this order: what is still to be done about one file is told before what is done with another. */
@@ -69,7 +73,14 @@ export function findRequestStanding(facts: RequestFacts, today: Day): RequestSta
   const askedMore = facts.askedMore === true && hasAnswer(state);
   const hasEntries = state === 'nothing' && facts.heldAfterAll !== undefined;
   const late = !isIn && facts.due < today;
-  return { state, late, reopened, ...(askedMore && { askedMore }), ...(hasEntries && { hasEntries }) };
+  const mayCheck =
+    state === 'checked' && facts.files.every((file) => file.state !== 'checked' || file.mayCheck === true);
+  return {
+    ...{ state, late, reopened },
+    ...(askedMore && { askedMore }),
+    ...(hasEntries && { hasEntries }),
+    ...(mayCheck && { mayCheck }),
+  };
 }
 
 /** Whether something of its agency stands that answers it, put in or not. */

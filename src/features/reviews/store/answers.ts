@@ -1,8 +1,9 @@
-import type { Actor } from '../../../platform/access/actor.ts';
+import { type Actor, isPerson } from '../../../platform/access/actor.ts';
 import { toldName } from '../../../platform/access/named-files.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId, Id, JobId } from '../../../shared/ids.ts';
+import { mayCheck } from '../../chronology/domain/may-check.ts';
 import type { AnsweringFile } from '../domain/request-standing.ts';
 import type { RequestId } from './request.ts';
 
@@ -55,6 +56,7 @@ export async function listFilesOfAgencies(
       'submission.created_at',
       'submission.job_id',
       'submission.kind',
+      'submission.sender_agency_id',
       toldName(tx, actor, now).as('name'),
       eb
         .exists(
@@ -103,6 +105,8 @@ export async function listFilesOfAgencies(
     empty: row.holds_entries !== true,
     setAside: Number(row.set_aside ?? 0),
     purged: row.purged === true,
+    mayCheck:
+      isPerson(actor) && mayCheck(actor, { agencyId: row.agency_id, senderAgencyId: row.sender_agency_id }),
   }));
 }
 
