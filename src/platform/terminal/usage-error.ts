@@ -1,5 +1,7 @@
 import type { CommanderError } from 'commander';
 import { AppError, type ErrorWords } from '../../shared/app-error.ts';
+import { capitalise } from '../../shared/capitalise.ts';
+import { stopped } from '../../shared/stopped.ts';
 
 /** The commands of the program, and what was typed after its name. */
 export interface Asked {
@@ -56,5 +58,5 @@ export function usageError(cause: CommanderError, asked: Asked): AppError {
 
 function sentence(message: string): string {
   const text = message.replace(/^error: /, '');
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+  return stopped(capitalise(text));
 }

@@ -48,6 +48,8 @@ export interface StateTold {
   readonly maySubmit: boolean;
   /** Whether it goes beside the agency’s other files, if there are any, once it is put in. */
   readonly goesBeside: boolean;
+  /** The numbers of those of them whose place it takes once it is put in, of whoever may read every row of the agency. */
+  readonly insteadOf: readonly number[];
   /** Whether this person may say which of them it goes instead of. */
   readonly mayPlace: boolean;
   /** Whether they may not only since its stored copy is gone: it is read again to be compared. */
@@ -93,9 +95,6 @@ export function tellState(submission: Submission, person: Person): StateTold {
   const { maySend, mayPutIn, hidesRows } = person;
   const { state, account } = submission;
   const mayChange = maySend && (state === 'checked' || state === 'submitted' || state === 'refused');
-  // A form of a plan tells what became of its actions, and is no version of another file.
-  const { others } = submission;
-  const isFurther = state === 'checked' && mayPutIn && others.length > 0 && submission.planFormId === null;
   const wasRefused = account !== null && account.file === null;
   return {
     removed: removalOf(submission, hidesRows),
@@ -103,15 +102,28 @@ export function tellState(submission: Submission, person: Person): StateTold {
     proposed: mayChange ? proposalOf(submission, person) : null,
     mayChange,
     maySubmit: state === 'checked' && (maySend || (mayPutIn && submission.replaces.length === 0)),
-    goesBeside: isFurther && !others.some((number) => submission.replaces.includes(number)),
-    mayPlace: isFurther && maySend && !submission.destroyed,
-    placedNoMore: isFurther && maySend && submission.destroyed,
+    ...placeAmongOthers(submission, person),
     comparedAgain: state === 'checked' && account?.comparedAgain === true,
     remembered: submission.remembered,
     wasIn: isOrWasIn(submission),
     isPlanForm: !hidesRows && submission.planFormId !== null,
     purged: isPurgedWhole(submission),
     mayPutBack: maySend && state === 'removed' && !wasRefused,
+  };
+}
+
+/** How one that waits goes with the agency’s other files. A form of a plan tells what became of its actions, and is no version of another file. */
+function placeAmongOthers(
+  { state, others, replaces, destroyed, planFormId }: Submission,
+  { maySend, mayPutIn }: Person,
+): Pick<StateTold, 'goesBeside' | 'insteadOf' | 'mayPlace' | 'placedNoMore'> {
+  const isFurther = state === 'checked' && mayPutIn && others.length > 0 && planFormId === null;
+  const insteadOf = others.filter((number) => replaces.includes(number));
+  return {
+    goesBeside: isFurther && insteadOf.length === 0,
+    insteadOf: isFurther && maySend ? insteadOf : [],
+    mayPlace: isFurther && maySend && !destroyed,
+    placedNoMore: isFurther && maySend && destroyed,
   };
 }
 

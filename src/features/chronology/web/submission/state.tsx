@@ -117,7 +117,7 @@ function Left({ told: { removed, purged, wasIn, copyGone, family, agency, fileNa
       ? `file ${by} of ${agency.name} took its place`
       : reason === 'sent again'
         ? 'the agency sent another'
-        : `it was taken back${reason === null ? '' : `, with the reason: “${reason}”`}`;
+        : `it was taken back${reason === null ? '' : `, with the reason: “${reason.replace(/\.$/, '')}”`}`;
   if (!wasIn) {
     return (
       <p class="govuk-inset-text">

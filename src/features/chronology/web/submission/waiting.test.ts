@@ -128,6 +128,8 @@ test('a new version shows what changed, at any width, and tells rows apart', asy
   for (const { jobId } of some) await runJobNow(platform, partnership.id, jobId, readSentFile);
   const next = path.replace(/[^/]+$/, some[0]?.submissionId ?? '');
   const whole = (await pageOf(officer, next)).body;
+  expect(whole).toContain('Put in so, it goes instead of file 1 of Harbour Health Trust.');
+  expect(whole).toContain('with file 1, whose place this one takes');
   expect(whole).toContain('1 entry stays as it is');
   expect(whole).toContain('So 2 entries become 3.');
   const changed = await openHtml((await pageOf(officer, `${next}?show=changed`)).body, { width: 375 });

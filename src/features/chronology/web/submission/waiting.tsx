@@ -1,6 +1,7 @@
 import { FormFrame, HiddenField, SubmitButton } from '../../../../platform/forms/form-frame.tsx';
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { counted } from '../../../../shared/counted.ts';
+import { sayList } from '../../../../shared/say-list.ts';
 import type { SubmissionTold } from '../../operations/read-submission.ts';
 import { isCompared } from './beside.tsx';
 
@@ -85,10 +86,13 @@ function sayWhoElse({ mayChange, maySubmit, isOurs, agency }: SubmissionTold): s
 
 /** Whoever sends by a link is not asked: a mended file would stand beside the one that it was to mend. */
 function Place({ told }: { readonly told: SubmissionTold }) {
-  const { goesBeside, mayPlace, placedNoMore, agency, family, id } = told;
+  const { goesBeside, insteadOf, mayPlace, placedNoMore, agency, family, id } = told;
   if (!goesBeside && !mayPlace && !placedNoMore) return null;
   return (
     <p class="govuk-body">
+      {insteadOf.length === 0
+        ? ''
+        : `Put in so, it goes instead of ${sayFiles(insteadOf)} of ${agency.name}. `}
       {goesBeside
         ? `Put in so, it goes beside the other files of ${agency.name}: an entry that stands in two of them is there twice. `
         : ''}
@@ -105,6 +109,12 @@ function Place({ told }: { readonly told: SubmissionTold }) {
       )}
     </p>
   );
+}
+
+/** As they are called on the family’s page; “the file” where it is told by others. */
+function sayFiles(numbers: readonly number[]): string {
+  if (numbers.length === 0) return 'the file';
+  return `${numbers.length === 1 ? 'file' : 'files'} ${sayList(numbers.map(String))}`;
 }
 
 /** A file is read again to be compared with another: without its stored copy nobody could. */
@@ -135,7 +145,7 @@ function NoEntry({ told: { agency, mayChange } }: { readonly told: SubmissionTol
 
 /** A new version beside what the agency has in the chronology: every row of either is counted once. */
 function Changes({ told }: { readonly told: SubmissionTold }) {
-  const { counts, gone, family, id, agency } = told;
+  const { counts, gone, insteadOf, family, id, agency } = told;
   if (!isCompared(told)) return null;
   const { same, changed, mended, fresh } = counts;
   const path = `/families/${family.id}/submissions/${id}`;
@@ -178,8 +188,8 @@ function Changes({ told }: { readonly told: SubmissionTold }) {
         </li>
         <li>
           <Rows path={path} show="gone" count={gone} text={counted(gone, 'entry', 'entries')} />{' '}
-          {gone === 1 ? 'leaves' : 'leave'} with the file whose place this one takes: this one does not hold{' '}
-          {gone === 1 ? 'it' : 'them'} any more
+          {gone === 1 ? 'leaves' : 'leave'} with {sayFiles(insteadOf)}, whose place this one takes: this one
+          does not hold {gone === 1 ? 'it' : 'them'} any more
         </li>
       </ul>
       <p class="govuk-body">

@@ -1,6 +1,7 @@
 import { govuk } from '../../../../platform/view/govuk.ts';
 import { ProgressView } from '../../../../platform/view/parts/progress-view.tsx';
 import { counted } from '../../../../shared/counted.ts';
+import { stopped } from '../../../../shared/stopped.ts';
 import type { RequestToAnswer } from '../../operations/read-request.ts';
 import { requestPath } from '../parts/params.ts';
 import { reopenedWords } from '../parts/request-state.tsx';
@@ -51,13 +52,13 @@ export function AnswersSoFar({ told }: { readonly told: RequestToAnswer }) {
       {nothing === null ? null : (
         <p class="govuk-inset-text">
           {request.agencyName} said on {sayInstantDay(nothing.at)} that it holds nothing. Looked in:{' '}
-          {nothing.words}. Who looked: {nothing.looked}.
+          {stopped(nothing.words)} Who looked: {stopped(nothing.looked)}
         </p>
       )}
       {unsaid === null ? null : (
         <p class="govuk-body">
           {request.agencyName} had said on {sayInstantDay(unsaid.at)} that it holds nothing. Looked in:{' '}
-          {unsaid.words}. Who looked: {unsaid.looked}. It answered otherwise since.
+          {stopped(unsaid.words)} Who looked: {stopped(unsaid.looked)} It answered otherwise since.
         </p>
       )}
     </>
