@@ -72,7 +72,7 @@ function pairEntries(
 function tallyText({ text, marks }: MarkedText, shown: string, reading: Reading): readonly Outcome[] {
   const [before, after] = [readTokens(text), readTokens(shown, reading.labels)];
   const replaced = findReplaced(before, after);
-  const named = marks.map((mark) => tellMark(mark, { text, shown, before, after, replaced }, reading));
+  const named = marks.map((mark) => tellMark(mark, { text, shown, before, after, replaced, marks }, reading));
   const lost = replaced.flatMap((run) => {
     const words = before
       .slice(...run.before)
@@ -91,23 +91,28 @@ interface Aligned {
   readonly before: readonly Token[];
   readonly after: readonly Token[];
   readonly replaced: readonly Replaced[];
+  readonly marks: readonly Mark[];
 }
 
 function tellMark(mark: Mark, aligned: Aligned, reading: Reading): Outcome {
-  const { before, after, replaced, text, shown } = aligned;
+  const { before, after, replaced, text, shown, marks } = aligned;
   const words = wordsOf(mark, before);
   const run = (at: number) => replaced.find(({ before: [from, to] }) => from <= at && at < to);
   const left = words.flatMap((at) => (run(at) === undefined ? (before[at]?.text ?? '') : []));
-  const instead = [...new Set(words.flatMap((at) => run(at) ?? []))]
-    .flatMap(({ after: part }) => after.slice(...part))
-    .map((token) => token.text);
+  const runs = [...new Set(words.flatMap((at) => run(at) ?? []))];
+  const instead = runs.flatMap(({ after: part }) => after.slice(...part)).map((token) => token.text);
+  const meant = runs
+    .flatMap(({ before: part }) => before.slice(...part))
+    .flatMap((token) => marks.filter((one) => overlaps(token, one)).flatMap(({ who }) => who));
   return {
     what: whatOf(mark, reading),
     before: text,
     after: shown,
     words: text.slice(mark.from, mark.to),
     ids: mark.who,
-    ...(left.length > 0 ? tellLeft(mark, left, words.length, reading) : tellInstead(mark, instead, reading)),
+    ...(left.length > 0
+      ? tellLeft(mark, left, words.length, reading)
+      : tellInstead(mark, instead, meant, reading)),
   };
 }
 
@@ -132,17 +137,33 @@ function tellLeft(mark: Mark, left: readonly string[], all: number, { isTold }: 
   return { became: isPart ? 'in part' : 'left', isTold: left.every(isTold), label: null };
 }
 
-function tellInstead(mark: Mark, instead: readonly string[], reading: Reading): Fate {
+/** Meant are all whose names stand in the words that were replaced together: “Kelly Kiah” is “Mother Child A”. */
+function tellInstead(
+  mark: Mark,
+  instead: readonly string[],
+  meant: readonly string[],
+  reading: Reading,
+): Fate {
   const fate = (became: Outcome['became'], label: string | null = null) => ({ became, isTold: false, label });
   if (mark.detail !== null) return fate('hidden');
   const told = instead.filter((one) => reading.labels.includes(one));
   const ids = told.map((label) => reading.idOf.get(label) ?? null);
+  if (namesAnother(instead, meant, reading)) return fate('told as another');
   if (ids.some((id) => id !== null && mark.who.includes(id))) return fate('hidden');
   const isDoubt = instead.includes('or') || instead.some((one) => one.startsWith('['));
   if (isDoubt || told.length === 0) return fate('in doubt');
   if (!ids.includes(null)) return fate('told as another');
   if (whatOf(mark, reading) === 'name of the record') return fate('made two');
   return fate('hidden', told.length === 1 ? (told[0] ?? null) : null);
+}
+
+/** Whether somebody of the record who is not meant stands there for certain, and be it beside another: “Person 13 Child B” of Paul R. */
+function namesAnother(instead: readonly string[], meant: readonly string[], { idOf }: Reading): boolean {
+  return instead.some((label, at) => {
+    const id = idOf.get(label);
+    const isOneOfTwo = instead[at - 1] === 'or' || instead[at + 1] === 'or';
+    return id !== undefined && !meant.includes(id) && !isOneOfTwo;
+  });
 }
 
 /** Whoever goes by what mostly stands for somebody else of the texts is told as another. */
