@@ -12,7 +12,7 @@ import { type EntryRow, sayEntryRow } from '../../chronology/operations/say-entr
 
 import { noFilters } from '../../chronology/store/entry-filters.ts';
 import { listEntries } from '../../chronology/store/list-entries.ts';
-import { listAgenciesOf } from '../../chronology/store/quoted-entries.ts';
+import { listAgenciesOf, listQuoted } from '../../chronology/store/quoted-entries.ts';
 import { lockHandling } from '../../chronology/store/row-handling.ts';
 import type { MaySayAsItIs } from '../../families/operations/ask-of-family-words.ts';
 import { type FamilyConcerned, requireFamily } from '../../families/operations/require-family.ts';
@@ -39,6 +39,8 @@ export interface QuestionToAnswer {
   readonly question: QuestionTold;
   /** Entries of the agency that can be pointed at: those that the words find, or the newest. */
   readonly offered: readonly EntryRow[];
+  /** Those of the agency’s that are chosen already, and were not found by the words. */
+  readonly chosen: readonly EntryRow[];
   /** More were found than are shown. */
   readonly more: boolean;
   readonly mayAnswer: boolean;
@@ -57,12 +59,13 @@ export const entriesToPointAt = 20;
  * What an agency is asked, for its lead; and for officers, who may write down an answer that came another way.
  *
  * @param words which of the agency’s entries are offered for pointing at.
+ * @param chosen those that a form which is drawn again had ticked: they stay on it, found or not.
  * @throws AppError `not-allowed`; `not-found`, also for the lead of another agency.
  */
 export function readOwnQuestion(
   platform: Platform,
   actor: PersonActor,
-  { words, ...key }: OwnQuestionKey & { readonly words: readonly string[] },
+  { words, chosen = [], ...key }: OwnQuestionKey & Pointing,
 ): Promise<QuestionToAnswer> {
   return perform(platform, actor, 'answer-request', async (tx, now) => {
     const { family, question, review } = await requireOwn(tx, actor, key, now);
@@ -78,6 +81,9 @@ export function readOwnQuestion(
       },
       now,
     );
+    const found = new Set(rows.map(({ id }) => id));
+    const others = chosen.filter((id) => !found.has(id));
+    const kept = await listQuoted(tx, actor, { familyId: family.id, of: others }, now);
     const marks = await readMarksOfFamily(tx, actor, { familyId: family.id, of: [question.agencyId] }, now);
     const { id, reference, name, children } = family;
     const isOpen = review.closedAt === null && question.withdrawnAt === null;
@@ -87,6 +93,9 @@ export function readOwnQuestion(
         review,
         question: await readWhole(tx, actor, question, now),
         offered: rows.map((row) => sayEntryRow(row, marks)),
+        chosen: kept
+          .filter(({ agencyId }) => agencyId === question.agencyId)
+          .map((row) => sayEntryRow(row, marks)),
         more,
         mayAnswer: isOpen && (await mayAnswerFor(tx, actor, question, now)),
         mayPurgeAnswers: mayPurge(actor, question.agencyId),
@@ -98,6 +107,11 @@ export function readOwnQuestion(
       },
     };
   });
+}
+
+interface Pointing {
+  readonly words: readonly string[];
+  readonly chosen?: readonly EntryId[];
 }
 
 export interface AnswerToGive extends OwnQuestionKey, MaySayAsItIs {

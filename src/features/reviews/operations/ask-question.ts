@@ -30,7 +30,7 @@ export interface QuestionOffered {
   readonly review: Review;
   /** Agencies that are involved with the family: the lead of another could not read the question. */
   readonly agencies: readonly { readonly id: AgencyId; readonly name: string }[];
-  /** Entries that the question can be about: one, or those of a paper. */
+  /** Entries that the question can be about: one, those of a paper, and those that are chosen already. */
   readonly quotes: QuotesTold;
   /** Of this very form: sent twice, it asks one question. */
   readonly form: string;
@@ -48,19 +48,23 @@ interface Offer extends ReviewKey {
   readonly entryId?: EntryId;
   /** A key episode or another paper, of whose entries the question may be. */
   readonly paperId?: PaperId;
+  /** Entries that a form which is drawn again had ticked: they stay on it, however they came there. */
+  readonly chosen?: readonly EntryId[];
 }
 
 /** What a form of a question is drawn with. @throws AppError `not-found`, also where a paper is kept from the actor; `not-allowed`. */
 export function offerQuestion(
   platform: Platform,
   actor: PersonActor,
-  { entryId, paperId, ...key }: Offer,
+  { entryId, paperId, chosen = [], ...key }: Offer,
 ): Promise<QuestionOffered> {
   return perform(platform, actor, 'work-on-review', async (tx, now) => {
     const { family, review } = await requireReview(tx, actor, key, now);
     const of = paperId === undefined ? [] : (await requirePaper(tx, actor, { ...key, paperId }, now)).quotes;
-    const one = entryId === undefined ? [] : [{ entryId, quotedAt: now }];
-    const quotes = [...of, ...one].map((quote) => ({ ...quote, ofId: 'offered' }));
+    const others = new Set([...(entryId === undefined ? [] : [entryId]), ...chosen]);
+    for (const { entryId: id } of of) others.delete(id);
+    const alone = [...others].map((id) => ({ entryId: id, quotedAt: now }));
+    const quotes = [...of, ...alone].map((quote) => ({ ...quote, ofId: 'offered' }));
     const told = (await tellQuotes(tx, actor, { familyId: family.id, quotes }, now)).of('offered');
     const agencies = await listAskable(tx, family.id, now);
     const ids = told.entries.map((entry) => entry.id);

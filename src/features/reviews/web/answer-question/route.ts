@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { asItIsField, besideAsItIs, drawnAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { choicesOf, type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { idFields } from '../../../../platform/forms/id-fields.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { versionField, withVersion } from '../../../../platform/forms/version-field.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
+import { readId } from '../../../../shared/ids.ts';
 import { answerQuestion, type QuestionToAnswer, readOwnQuestion } from '../../operations/answer-question.ts';
 import { wordsOf } from '../choose-entries/form.ts';
 import { ownQuestionParams, ownQuestionPath } from '../parts/workspace-params.ts';
@@ -55,9 +56,11 @@ export const sendOwnQuestion = route({
   audit: ['review-question-answered', 'review-questions-read'],
   schema: { params: ownQuestionParams, query, body: answerForm, answer: questionShape },
   async handle({ platform, actor, params, query: { find = '' }, form, visitor }) {
-    const read = () => readOwnQuestion(platform, actor, { ...params, words: wordsOf(find) });
-    const again = async (state: FormState) =>
-      drawn(await read(), { form: state, words: find, csrfToken: visitor.csrfToken });
+    const again = async (state: FormState) => {
+      const chosen = choicesOf(state, 'entries').flatMap((text) => readId<'entry'>(text) ?? []);
+      const told = await readOwnQuestion(platform, actor, { ...params, words: wordsOf(find), chosen });
+      return drawn(told, { form: state, words: find, csrfToken: visitor.csrfToken });
+    };
     if (!form.ok) return again(form);
     const { version, words, entries } = form.value;
     const asItIs = saysAsItIs(form.value);
@@ -71,7 +74,7 @@ export const sendOwnQuestion = route({
         'The question, its answer or an entry was changed since you opened this page. What you wrote is still here: look at what stands below, then send yours';
       return again(withError(typed, { field: '', message }));
     }
-    const { question } = await read();
+    const { question } = await readOwnQuestion(platform, actor, { ...params, words: [] });
     return {
       kind: 'see',
       to: ownQuestionPath({ familyId: params.familyId, id: params.questionId }),

@@ -63,12 +63,16 @@ export function AnswerQuestionView(props: AnswerProps) {
   );
 }
 
-function AnswerForm({ told: { question, offered, more }, form, words, csrfToken, path }: AnswerProps) {
+function AnswerForm({ told, form, words, csrfToken, path }: AnswerProps) {
+  const { question, offered, chosen, more } = told;
   const ticked = new Set(choicesOf(form, 'entries'));
+  const found = [...chosen, ...offered];
   const pointed = (question.answers[0]?.quotes.entries ?? []).filter(
-    ({ id }) => !offered.some((one) => one.id === id),
+    ({ id }) => !found.some((one) => one.id === id),
   );
-  const entries = [...pointed, ...offered];
+  const entries = [...pointed, ...found];
+  // What was looked for goes with the answer: what it found is offered again where something is to be mended.
+  const action = words === '' ? path : `${path}?${new URLSearchParams({ find: words })}`;
   return (
     <>
       <h2 class="govuk-heading-m" id="answer">
@@ -84,7 +88,7 @@ function AnswerForm({ told: { question, offered, more }, form, words, csrfToken,
         />
         <SubmitButton text="Find" kind="secondary" />
       </form>
-      <FormFrame action={path} csrfToken={csrfToken}>
+      <FormFrame action={action} csrfToken={csrfToken}>
         <HiddenField name="version" value={versionSeen(form, question.version)} />
         <TextArea
           form={form}

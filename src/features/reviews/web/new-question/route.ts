@@ -3,11 +3,12 @@ import { asItIsField, besideAsItIs, drawnAsItIs, saysAsItIs } from '../../../../
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { dayField } from '../../../../platform/forms/day-fields.ts';
 import { dayValues } from '../../../../platform/forms/day-input.tsx';
-import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
+import { choicesOf, type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { formField } from '../../../../platform/forms/form-field.ts';
 import { idField, idFields } from '../../../../platform/forms/id-fields.ts';
 import { requiredText } from '../../../../platform/forms/text-fields.ts';
 import { noBody, route } from '../../../../platform/http/route.ts';
+import { AppError } from '../../../../shared/app-error.ts';
 import { readId } from '../../../../shared/ids.ts';
 import { askQuestion, offerQuestion, type QuestionOffered } from '../../operations/ask-question.ts';
 import { reviewParams } from '../parts/params.ts';
@@ -40,7 +41,7 @@ export const showNewQuestion = route({
   async handle({ platform, actor, params, query: about, visitor }) {
     const offered = await offerQuestion(platform, actor, { ...params, ...idsOf(about) });
     const ticked = about.paper === undefined ? offered.quotes.entries.map(({ id }) => id) : [];
-    return drawn({ offered, form: freshForm({ entries: ticked }), csrfToken: visitor.csrfToken });
+    return drawn({ offered, about, form: freshForm({ entries: ticked }), csrfToken: visitor.csrfToken });
   },
   example: (world) => ({ params: { familyId: world.id('family'), reviewId: world.id('review') } }),
 });
@@ -54,8 +55,9 @@ export const sendNewQuestion = route({
   schema: { params: reviewParams, query, body: questionForm, answer },
   async handle({ platform, actor, params, query: about, form, visitor }) {
     const again = async (state: FormState) => {
-      const offered = await offerQuestion(platform, actor, { ...params, ...idsOf(about) });
-      return drawn({ offered, form: state, csrfToken: visitor.csrfToken });
+      const chosen = choicesOf(state, 'entries').flatMap((text) => readId<'entry'>(text) ?? []);
+      const offered = await offerAgain(platform, actor, { ...params, ...idsOf(about), chosen });
+      return drawn({ offered, about, form: state, csrfToken: visitor.csrfToken });
     };
     if (!form.ok) return again(form);
     const { agency, words, due, entries, form: drawnForm } = form.value;
@@ -94,26 +96,51 @@ export const sendNewQuestion = route({
 
 const gone = 'The agency is not involved with this family any more, or an entry is gone. Choose again';
 
-function idsOf({ entry, paper }: z.output<typeof query>) {
+/** A paper that is gone by now, or kept from them, takes nothing along of what they wrote and chose. */
+async function offerAgain(...[platform, actor, offer]: Parameters<typeof offerQuestion>) {
+  const { paperId, ...rest } = offer;
+  if (paperId === undefined) return offerQuestion(platform, actor, rest);
+  try {
+    return await offerQuestion(platform, actor, offer);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return offerQuestion(platform, actor, rest);
+    throw error;
+  }
+}
+
+type About = z.output<typeof query>;
+
+function idsOf({ entry, paper }: About) {
   const entryId = readId<'entry'>(entry ?? '');
   const paperId = readId<'review-paper'>(paper ?? '');
   return { ...(entryId !== null && { entryId }), ...(paperId !== null && { paperId }) };
 }
 
+/** What it is about stays in the address of the form: what may be ticked is offered again where something is to be mended. */
+function queryOf(about: About): string {
+  const { entryId, paperId } = idsOf(about);
+  const pairs = new URLSearchParams({
+    ...(entryId !== undefined && { entry: entryId }),
+    ...(paperId !== undefined && { paper: paperId }),
+  });
+  return pairs.size === 0 ? '' : `?${pairs}`;
+}
+
 interface Drawn {
   readonly offered: QuestionOffered;
+  readonly about: About;
   readonly form: FormState;
   readonly csrfToken: string;
 }
 
-function drawn({ offered, form, csrfToken }: Drawn) {
+function drawn({ offered, about, form, csrfToken }: Drawn) {
   const list = questionsPath({ familyId: offered.family.id, reviewId: offered.review.id });
   return {
     kind: 'page' as const,
     ...(form.errors.length > 0 ? { status: 422 as const, errors: form.errors } : {}),
     title: 'Ask an agency a question',
     back: { text: 'Questions', href: list },
-    body: () => NewQuestionView({ offered, form, csrfToken, path: `${list}/new` }),
+    body: () => NewQuestionView({ offered, form, csrfToken, path: `${list}/new${queryOf(about)}` }),
     json: { id: null },
   };
 }
