@@ -8,6 +8,7 @@ import type { Decisions } from '../domain/decisions.ts';
 import { findMadeOf, type RowsOfFile } from '../domain/entries-of-rows.ts';
 import type { KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
 import type { SharingDecided } from '../domain/knowledge/settle-sharing.ts';
+import type { WordsThen } from '../domain/knowledge/words-then.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import { castWithChildren } from '../domain/names/lists/cast-with-children.ts';
 import type { KnownFamily } from '../domain/names/lists/known-family.ts';
@@ -44,7 +45,9 @@ interface SharedFiles {
 export type AnalystTask =
   | ({ readonly kind: 'findings' } & DecidedFiles)
   | ({ readonly kind: 'same-events' } & DecidedFiles)
-  | ({ readonly kind: 'known'; readonly question: KnowledgeQuestion } & DecidedFiles & SharedFiles)
+  | ({ readonly kind: 'known'; readonly question: KnowledgeQuestion } & DecidedFiles &
+      SharedFiles &
+      WordsThen)
   | ({ readonly kind: 'sharing'; readonly files: readonly CheckedFile[] } & SharedFiles)
   | {
       readonly kind: 'people-named';

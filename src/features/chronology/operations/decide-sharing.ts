@@ -49,8 +49,10 @@ export function decideSharing(
     const key = { familyId, entryId, agencyId };
     // Where nothing was decided there is nothing to take back, and nothing to tell of but that the entry was opened.
     const isNothing = decision.verdict === 'undo' && before === undefined;
-    if (decision.verdict === 'undo') await undecideSharing(tx, key);
-    else {
+    if (decision.verdict === 'undo') {
+      // What was said of earlier words stays: it counts on the days on which the entry had them.
+      if (!isNothing) await undecideSharing(tx, key);
+    } else {
       const others = involved.filter(({ id }) => id !== found.agencyId);
       if (others.every(({ id }) => id !== agencyId)) throw notAnother();
       const told = toldOf(decision);

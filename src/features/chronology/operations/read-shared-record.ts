@@ -4,7 +4,7 @@ import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
 import type { SharingDecided } from '../domain/knowledge/settle-sharing.ts';
 import type { RestoredFamily } from '../store/restore-files.ts';
-import { listSharing, type StoredSharing } from '../store/sharing.ts';
+import { listSharing, listSharingEver, type StoredSharing } from '../store/sharing.ts';
 
 /** Who was told of the entries of a record, as people say. */
 export interface SharedRecord {
@@ -17,25 +17,56 @@ export interface SharedRecord {
   readonly agencyIds: ReadonlyMap<string, AgencyId>;
 }
 
+/** What was decided of words that an entry has no longer, and when. */
+export interface SharedEarlier {
+  readonly earlier: readonly (Pick<StoredSharing, 'entryId' | 'at'> & { readonly said: SharingDecided })[];
+}
+
+type Restored = Pick<RestoredFamily, 'entryIds' | 'agencyNames'>;
+
 /** What people say of who was told of entries that the actor may see, and of whom it can be said. Two statements. */
 export async function readSharedRecord(
   tx: TenantTx,
   actor: Actor,
   familyId: FamilyId,
-  { entryIds, agencyNames }: Pick<RestoredFamily, 'entryIds' | 'agencyNames'>,
+  restored: Restored,
   now: Date,
 ): Promise<SharedRecord> {
   const stored = await listSharing(tx, actor, { familyId, only: null }, now);
+  return { ...(await callAsFiles(tx, familyId, restored, now)).record(stored), stored };
+}
+
+/** The same, with what was said of words that an entry has no longer. Two statements. */
+export async function readSharedEver(
+  tx: TenantTx,
+  actor: Actor,
+  familyId: FamilyId,
+  restored: Restored,
+  now: Date,
+): Promise<Omit<SharedRecord, 'stored'> & SharedEarlier> {
+  const { counts, ofEarlierWords } = await listSharingEver(tx, actor, familyId, now);
+  const { record, say } = await callAsFiles(tx, familyId, restored, now);
+  return {
+    ...record(counts),
+    earlier: ofEarlierWords.flatMap((one) =>
+      say(one).map((said) => ({ said, entryId: one.entryId, at: one.at })),
+    ),
+  };
+}
+
+/** Says it by the engine’s ids and the names in the files. */
+async function callAsFiles(tx: TenantTx, familyId: FamilyId, { entryIds, agencyNames }: Restored, now: Date) {
   const involved = await listInvolvedAgencies(tx, familyId, now);
   const nameOf = (id: AgencyId, name: string) => agencyNames.get(id) ?? name;
   const engineIds = new Map([...entryIds].map(([engine, id]) => [id, engine]));
-  return {
+  const say = ({ entryId, agencyId, agency, basis, told, on }: StoredSharing): readonly SharingDecided[] => {
+    const entry = engineIds.get(entryId);
+    return entry === undefined ? [] : [{ entry, agency: nameOf(agencyId, agency), basis, told, on }];
+  };
+  const record = (stored: readonly StoredSharing[]): Omit<SharedRecord, 'stored'> => ({
     agencies: involved.map(({ id, name }) => nameOf(id, name)),
     agencyIds: new Map(involved.map(({ id, name }) => [nameOf(id, name), id])),
-    stored,
-    shared: stored.flatMap(({ entryId, agencyId, agency, basis, told, on }) => {
-      const entry = engineIds.get(entryId);
-      return entry === undefined ? [] : [{ entry, agency: nameOf(agencyId, agency), basis, told, on }];
-    }),
-  };
+    shared: stored.flatMap(say),
+  });
+  return { record, say };
 }

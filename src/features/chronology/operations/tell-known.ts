@@ -4,10 +4,11 @@ import type { CheckedFile } from '../domain/checked-file.ts';
 import { countWhere } from '../domain/count-where.ts';
 import { type Decisions, settleThemes } from '../domain/decisions.ts';
 import type { KnowledgeQuestion } from '../domain/knowledge/derive-known-record.ts';
+import { listKnowledgeDays } from '../domain/knowledge/knowledge-days.ts';
 import { agenciesThatKnow, knownAsSaid } from '../domain/knowledge/known-as-said.ts';
-import { countedSharing, type SharingDecided } from '../domain/knowledge/settle-sharing.ts';
+import type { SharingDecided } from '../domain/knowledge/settle-sharing.ts';
 import type { KnowledgeBasis } from '../domain/knowledge/sharing.ts';
-import { listKnowledgeDays } from '../domain/knowledge/ways-to-know.ts';
+import { filesThen, sayUncounted, sharedThen, type WordsThen } from '../domain/knowledge/words-then.ts';
 import { mergeChronologies } from '../domain/merge-chronologies.ts';
 import { readEntries } from '../domain/read-entries.ts';
 import { findSettledEvents } from '../domain/same-events/find-same-events.ts';
@@ -48,6 +49,8 @@ export interface KnownAnswer {
   readonly undecided: KnownList;
 }
 
+const toldAsThen = 'It is told as it read then: other words were put in later.';
+
 /** A page of more helps nobody; the document `--as-known-to` of the command line has them all. */
 const mostLines = 300;
 
@@ -59,25 +62,32 @@ export interface WhatPeopleSay {
   readonly children: readonly ChildNames[];
   /** The agencies that can have been told. */
   readonly agencies: readonly string[];
-  /** Of who was told. */
+  /** Of who was told of the words of now. */
   readonly shared: readonly SharingDecided[];
 }
 
-/** What an agency knew on a day, what others knew and it did not, and what nobody can say. */
+/**
+ * What an agency knew on a day, what others knew and it did not, and what nobody can say: of what entries said then, as far as that is given.
+ *
+ * @param files with the words of now.
+ */
 export function tellKnown(
   files: readonly CheckedFile[],
   question: KnowledgeQuestion,
-  { decided, children, agencies, shared }: WhatPeopleSay,
+  { decided, children, agencies, shared, stood, sharedOnce }: WhatPeopleSay & WordsThen,
 ): KnownAnswer {
-  const { entries } = mergeChronologies(files);
-  if (!agenciesThatKnow(files, shared).includes(question.agency)) throw unknownAgency(question.agency);
+  const ever = [...shared, ...sharedOnce.map(({ said }) => said)];
+  if (!agenciesThatKnow(files, ever).includes(question.agency)) throw unknownAgency(question.agency);
+  const then = filesThen(files, stood, question.on);
+  const { entries } = mergeChronologies(then.files);
   const sameEvents = findSettledEvents(
     entries,
     settleThemes(readEntries(entries), decided.themes),
     decided.sameEvents,
     children,
   ).all;
-  const record = knownAsSaid(entries, { agencies, sharing: shared }, sameEvents, question);
+  const sharing = sharedThen(shared, sharedOnce, question.on);
+  const record = knownAsSaid(entries, { agencies, sharing }, sameEvents, question);
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
   const list = <One extends { readonly entry: string }>(
     all: readonly One[],
@@ -86,10 +96,19 @@ export function tellKnown(
     of: all.length,
     lines: all.slice(0, mostLines).flatMap((one) => {
       const entry = entryOf.get(one.entry);
-      return entry === undefined ? [] : [{ entry: one.entry, words: sayEntryShortly(entry), ...tell(one) }];
+      if (entry === undefined) return [];
+      const told = tell(one);
+      const how = then.asThen.has(one.entry) ? `${told.how} ${toldAsThen}` : told.how;
+      return [{ entry: one.entry, words: sayEntryShortly(entry), ...told, how }];
     }),
   });
-  const days = listKnowledgeDays(entries, countedSharing(entries, shared), question);
+  const uncounted = sayUncounted(sharedOnce, question);
+  const withUncounted = (how: string, entry: string) => {
+    const aside = uncounted.get(entry);
+    return aside === undefined ? how : `${how} ${aside}`;
+  };
+  const now = files.flatMap((file) => file.entries);
+  const days = listKnowledgeDays(now, { shared, stood, sharedOnce }, question);
   return {
     summary: summariseKnown(record),
     before: days.findLast((day) => day < question.on) ?? null,
@@ -104,15 +123,21 @@ export function tellKnown(
       ownAccount: null,
       suggested: null,
     })),
-    notKnown: list(record.notKnown, ({ knownTo, basis, ownAccount, ownConfirmed, suggested = null }) => ({
-      how: `Known to ${knownTo.join(', ')}${basis === 'assumed' ? ', as is assumed' : ''}.`,
-      basis,
-      ownAccount,
-      ...(ownConfirmed === true && { ownConfirmed }),
-      suggested,
-    })),
-    undecided: list(record.undecided, ({ sentence, suggested = null }) => ({
-      how: sentence,
+    notKnown: list(
+      record.notKnown,
+      ({ entry, knownTo, basis, ownAccount, ownConfirmed, suggested = null }) => ({
+        how: withUncounted(
+          `Known to ${knownTo.join(', ')}${basis === 'assumed' ? ', as is assumed' : ''}.`,
+          entry,
+        ),
+        basis,
+        ownAccount,
+        ...(ownConfirmed === true && { ownConfirmed }),
+        suggested,
+      }),
+    ),
+    undecided: list(record.undecided, ({ entry, sentence, suggested = null }) => ({
+      how: withUncounted(sentence, entry),
       basis: null,
       ownAccount: null,
       suggested,

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { Day } from '../../../shared/day.ts';
 import type { FamilyId, PersonId } from '../../../shared/ids.ts';
 import type { Entry } from '../domain/entry.ts';
 import { typedKeyPattern } from '../domain/typed/typed-key.ts';
@@ -46,30 +45,47 @@ export async function listFormerWordings(
   }));
 }
 
+/** Words that a typed entry had, and has no longer. */
+export interface TypedWording {
+  readonly entryId: EntryId;
+  readonly since: Date;
+  readonly until: Date;
+  /** A digest of what people decide of: the same of the same words. */
+  readonly content: string;
+  /** Null of what was typed and replaced on one day: at the end of no day the entry said so. */
+  readonly said: SaidOnce | null;
+}
+
 /**
- * What typed entries of a family said at the end of a day, of those that stood then and into which other words were put since; as far as
- * the actor may read it. Of a day before an entry was typed it said nothing yet. Ask for entries that they may read.
+ * What typed entries of a family said before other words were put into them, in the order in which each did; as far as the actor may read
+ * it. Of those that they may not read nothing is told, also not that there are any. Ask for entries that they may read. One statement.
  */
-export async function listTypedThen(
+export async function listTypedWordings(
   tx: TenantTx,
   actor: Actor,
-  { familyId, on }: { readonly familyId: FamilyId; readonly on: Day },
+  familyId: FamilyId,
   now: Date,
-): Promise<ReadonlyMap<EntryId, SaidOnce>> {
-  const { rows } = await sql<Pick<SaidOnce, 'childIds'> & { entry_id: EntryId; detail: unknown }>`
-    select entry_id, detail, child_ids as "childIds"
-      from (select distinct on (entry_version.entry_id) entry_version.*
+): Promise<readonly TypedWording[]> {
+  const { rows } = await sql<
+    Omit<TypedWording, 'said'> & Pick<SaidOnce, 'childIds'> & { readonly detail: unknown }
+  >`
+    select entry_id as "entryId", since_at as since, until_at as until, detail ->> 'content' as content,
+           child_ids as "childIds",
+           case when (since_at at time zone 'Europe/London')::date < (until_at at time zone 'Europe/London')::date
+                then detail end as detail
+      from (select entry_version.*,
+                   coalesce(lag(entry_version.until_at) over (partition by entry_version.entry_id order by entry_version.number),
+                            typed_entry.typed_at) as since_at
               from entry_version
               join typed_entry using (partnership_id, family_id, entry_id)
              where entry_version.partnership_id = ${tx.partnershipId} and entry_version.family_id = ${familyId}
-               and entry_version.row_key like ${typedKeyPattern}
-               and (typed_entry.typed_at at time zone 'Europe/London')::date <= ${on}::date
-               and (entry_version.until_at at time zone 'Europe/London')::date > ${on}::date
-             order by entry_version.entry_id, number) entry_version
-     where ${visible(actor, 'entry_version', now, familyId)}`.execute(tx.sql);
-  return new Map(
-    rows.map(({ entry_id, detail, childIds }) => [entry_id, { entry: releaseEntry(detail).entry, childIds }]),
-  );
+               and entry_version.row_key like ${typedKeyPattern}) entry_version
+     where ${visible(actor, 'entry_version', now, familyId)}
+     order by entry_id, number`.execute(tx.sql);
+  return rows.map(({ detail, childIds, ...one }) => ({
+    ...one,
+    said: detail === null ? null : { entry: releaseEntry(detail).entry, childIds },
+  }));
 }
 
 /** Whether any of these said something else before, as far as the actor may read it. */

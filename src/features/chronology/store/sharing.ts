@@ -7,6 +7,7 @@ import { parseDay } from '../../../shared/day.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
 import type { SharingDecided, SharingTold } from '../domain/knowledge/settle-sharing.ts';
 import type { EntryId } from './submission.ts';
+import { isReadSince, isWordedAsThen } from './worded-as-then.ts';
 
 export interface SharingKey {
   readonly familyId: FamilyId;
@@ -22,57 +23,91 @@ export interface StoredSharing extends Omit<SharingDecided, 'entry'> {
   readonly by: string;
 }
 
+interface WhichSharing {
+  readonly familyId: FamilyId;
+  /** The one entry that is asked about; null for all. */
+  readonly only: EntryId | null;
+}
+
 /**
  * What people decided of who was told of entries that stand in a family's chronology and that the actor may see. What was decided before
  * an entry was worded otherwise counts no longer: it was decided of other words. One statement.
- *
- * @param only the one entry that is asked about; null for all.
  */
 export async function listSharing(
   tx: TenantTx,
   actor: Actor,
-  { familyId, only }: { readonly familyId: FamilyId; readonly only: EntryId | null },
+  which: WhichSharing,
   now: Date,
 ): Promise<readonly StoredSharing[]> {
+  const all = await selectSharing(tx, actor, { ...which, ofEarlierWords: false }, now);
+  return all.map(({ counts: _counts, ...one }) => one);
+}
+
+export interface SharingEver {
+  /** As `listSharing` gives it. */
+  readonly counts: readonly StoredSharing[];
+  /** What was decided of words that an entry has no longer: only where the actor may read every wording of it since then. */
+  readonly ofEarlierWords: readonly StoredSharing[];
+}
+
+/** The same of all entries, with what counts no longer. One statement. */
+export async function listSharingEver(
+  tx: TenantTx,
+  actor: Actor,
+  familyId: FamilyId,
+  now: Date,
+): Promise<SharingEver> {
+  const all = await selectSharing(tx, actor, { familyId, only: null, ofEarlierWords: true }, now);
+  const those = (asked: boolean) =>
+    all.flatMap(({ counts, ...one }): readonly StoredSharing[] => (counts === asked ? [one] : []));
+  return { counts: those(true), ofEarlierWords: those(false) };
+}
+
+async function selectSharing(
+  tx: TenantTx,
+  actor: Actor,
+  { familyId, only, ofEarlierWords }: WhichSharing & { readonly ofEarlierWords: boolean },
+  now: Date,
+): Promise<readonly (StoredSharing & { readonly counts: boolean })[]> {
+  const counts = isWordedAsThen(tx);
   const rows = await tx.sql
-    .selectFrom('sharing as s')
+    .selectFrom('sharing as d')
+    .innerJoin('entry', (join) =>
+      join
+        .onRef('entry.partnership_id', '=', 'd.partnership_id')
+        .onRef('entry.family_id', '=', 'd.family_id')
+        .onRef('entry.id', '=', 'd.entry_id'),
+    )
     .innerJoin('account', (join) =>
-      join.onRef('account.partnership_id', '=', 's.partnership_id').onRef('account.id', '=', 's.decided_by'),
+      join.onRef('account.partnership_id', '=', 'd.partnership_id').onRef('account.id', '=', 'd.decided_by'),
     )
     .innerJoin('agency', (join) =>
-      join.onRef('agency.partnership_id', '=', 's.partnership_id').onRef('agency.id', '=', 's.agency_id'),
+      join.onRef('agency.partnership_id', '=', 'd.partnership_id').onRef('agency.id', '=', 'd.agency_id'),
     )
     .select([
-      's.entry_id',
-      's.agency_id',
-      's.basis',
-      's.earliest',
-      's.latest',
-      's.certainty',
-      's.how',
-      's.decided_at',
+      'd.entry_id',
+      'd.agency_id',
+      'd.basis',
+      'd.earliest',
+      'd.latest',
+      'd.certainty',
+      'd.how',
+      'd.decided_at',
       'account.name as by',
       'agency.name as agency',
+      sql<boolean>`${counts}`.as('counts'),
     ])
-    .where('s.partnership_id', '=', tx.partnershipId)
-    .where('s.family_id', '=', familyId)
-    .$if(only !== null, (query) => query.where('s.entry_id', '=', only))
-    .where(
-      sql<SqlBool>`exists (
-        select from entry
-         where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
-           and entry.id = s.entry_id and ${visible(actor, 'entry', now, familyId)}
-           and not exists (
-             select from entry_version v
-              where v.partnership_id = ${tx.partnershipId} and v.family_id = ${familyId} and v.entry_id = entry.id
-                and v.until_at > s.decided_at and v.detail ->> 'content' is distinct from entry.detail ->> 'content'))`,
-    )
-    .orderBy('s.decided_at')
-    .orderBy('s.entry_id')
-    .orderBy('s.agency_id')
+    .where('d.partnership_id', '=', tx.partnershipId)
+    .where('d.family_id', '=', familyId)
+    .$if(only !== null, (query) => query.where('d.entry_id', '=', only))
+    .where(visible(actor, 'entry', now, familyId))
+    .where(ofEarlierWords ? sql<SqlBool>`(${counts} or ${isReadSince(tx, actor, familyId, now)})` : counts)
+    .orderBy('d.decided_at')
+    .orderBy('d.entry_id')
+    .orderBy('d.agency_id')
     .execute();
   return rows.map(
-    ({ entry_id, agency_id, basis, earliest, latest, certainty, how, decided_at, by, agency }) => {
+    ({ entry_id, agency_id, basis, earliest, latest, certainty, how, decided_at, by, agency, counts }) => {
       const [from, to] = [earliest, latest].map((day) => (day === null ? null : parseDay(day)));
       const isTold = from && to && certainty !== null && how !== null;
       return {
@@ -84,6 +119,7 @@ export async function listSharing(
         on: dayOfInstant(decided_at),
         at: decided_at,
         by,
+        counts,
       };
     },
   );

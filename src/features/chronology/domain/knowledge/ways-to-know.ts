@@ -43,25 +43,3 @@ function ownKnowledge({ agency, when, recordedOn }: Entry): Knowledge {
 export function earliestOf(ways: readonly Knowledge[]): Knowledge | null {
   return ways.toSorted((first, second) => ((first.since ?? '') < (second.since ?? '') ? -1 : 1))[0] ?? null;
 }
-
-/**
- * The days on which an agency came to know entries, in order: between two of them its view of the record stays the same.
- *
- * @param withoutAssumed leave out what it is only assumed to have known.
- */
-export function listKnowledgeDays(
-  entries: readonly Entry[],
-  sharing: readonly Sharing[],
-  { agency, withoutAssumed }: { readonly agency: string; readonly withoutAssumed: boolean },
-): readonly Day[] {
-  const told = Map.groupBy(sharing, ({ entry }) => entry);
-  const days = entries
-    .filter(({ note }) => !note)
-    .flatMap((entry) => {
-      const own = waysToKnow(entry, told.get(entry.id) ?? []).filter(
-        (way) => way.agency === agency && way.since !== null && !(withoutAssumed && way.basis === 'assumed'),
-      );
-      return earliestOf(own)?.since ?? [];
-    });
-  return [...new Set(days)].toSorted();
-}

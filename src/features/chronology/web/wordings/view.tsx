@@ -91,15 +91,15 @@ interface LapsedProps {
   readonly familyId: string;
 }
 
-/** Decisions that were made of other words, and count no longer. */
+/** Decisions that were made of other words, and do not count for those of now. */
 function Lapsed({ lapsed, familyId }: LapsedProps) {
   if (lapsed.length === 0) return null;
   return (
     <section>
       <h2 class="govuk-heading-m">What was decided of it then</h2>
       <p class="govuk-body">
-        These were decided before the entry was worded otherwise, and count no longer. Decide again where they
-        still hold.
+        These were decided before the entry was worded otherwise, and do not count for what it says now.
+        Decide again where they still hold.
       </p>
       <ul class="govuk-list govuk-list--bullet">
         {lapsed.map(({ sentence, by, at, otherEntry }) => (
