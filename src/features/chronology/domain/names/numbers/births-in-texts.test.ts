@@ -141,6 +141,25 @@ test.each([
   expect(hide(text.replace('@', '3 September 2000'))).toBe(text.replace('@', '[date of birth]')),
 );
 
+test.each([
+  'Birth of Ruby on @',
+  'The birth of Ruby on @ was straightforward',
+  'Notified of the birth of Ruby on @',
+  'BIRTH OF RUBY ON @',
+  'BIRTH OF TYLER ON @',
+  'Birth of Ruby Green at Derriford on @',
+  'Premature birth of Ruby on @',
+  'Since the birth of Ruby on @ mum is low',
+  'After the birth of twins on @ mum was low',
+])('whose birth it was stands before the day: %s', (text) =>
+  expect(hide(text.replace('@', '3 September 2000'))).toMatch(/ (?:on|ON) \[date of birth\]/),
+);
+
+test.each(['Birth in Torbay on @', 'Birth, Torbay, on @', 'Birth via section on @'])(
+  'where and how a birth was stands before the day: %s',
+  (text) => expect(hide(text.replace('@', '3 September 2000'))).toMatch(/ on \[date of birth\]/),
+);
+
 test('places between commas, and of two words in capitals, stand before the day', () => {
   expect(hide('HIS BABY BORN IN NEWTON ABBOT ON 3 SEPTEMBER 2000')).toMatch(/ON \[date of birth\]$/);
   expect(hide('Born at Torbay Hospital, Devon, on 3 September 2000')).toMatch(/on \[date of birth\]$/);
@@ -176,6 +195,15 @@ test.each([
   'Mother registered the birth on 3 May 2014',
   'Notified of the birth on 3 May 2014',
   'BORN IN IRAQ ARRESTED ON 3 MAY 2014',
+  'Birth mother seen on 3 May 2014',
+  'Birth family in court on 3 May 2014',
+  'Birth parents told on 3 May 2014',
+  'Birth plan agreed on 3 May 2014',
+  'Birth plan on 3 May 2014',
+  'Birth certificate seen on 3 May 2014',
+  'Mother registered the birth of twins on 3 May 2014',
+  'Discussed the birth of twins on 3 May 2014',
+  'After the birth of twins moved on 3 May 2014',
 ])('not behind who is expected, nor behind any other word: %s', (text) => expect(hide(text)).toBe(text));
 
 test('a day behind “born” with words between goes where it stands, and from no other text', () => {

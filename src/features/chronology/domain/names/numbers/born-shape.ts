@@ -1,7 +1,9 @@
 const ends = String.raw`(?![\p{L}\p{N}])`;
 /** Of a child who is still expected, or of many: “baby to be born at”, “if baby is born at”; “placed at birth on”. */
 const isBorn = String.raw`(?=bab|birth|born|twin)(?<!(?<!\p{L})(?:be|is|are|being|about|at|discussed|for|of|from|after|planned|registered|since|before|following) (?:the )?)`;
-const opening = String.raw`(?<![\p{L}-])(?:born${ends}|births?(?: (?:was|took place|happened)${ends}|(?= (?:at|by|on)${ends}))|(?:baby|babies|twins) (?:was |were )?delivered${ends})`;
+const opening = String.raw`(?<![\p{L}-])(?:born${ends}|births?(?: (?:was|took place|happened)${ends}|(?= (?:at|by|in|on|via)${ends}|,))|(?:baby|babies|twins) (?:was |were )?delivered${ends})`;
+/** “Notified of the birth of Ruby on”: whose birth it is tells that the day is theirs, and no notice’s; not “registered the birth of Ruby on”. */
+const birthOf = String.raw`(?<!(?<!\p{L})(?:about|discussed|for|planned|registered) (?:the )?)(?<![\p{L}-])births? of${ends}`;
 
 /** Where, how, to whom and how early somebody is born. */
 const how = [
@@ -22,7 +24,7 @@ const deeds =
   'adopted admitted assessment came cin claimed conference core cp died discharged fled foster gp granted group icpc initial la lac left mash meeting met moved nfa nipe order placed plan plo police rcpc referral review s47 seen social strategy sw tac taf visit visitor worker';
 /** “BORN IN NEWTON ABBOT ON”, “born to kelly marsh on”; not “BORN IN IRAQ CLAIMED ON”. */
 const second = String.raw`(?<=(?<!\p{L})(?:at|in|to)(?: the)? \p{L}{2,20} )(?!\p{L}*ed${ends})\p{L}(?=[\p{L}’'-]* on )`;
-const place = String.raw`(?<=(?<!\p{L})(?:at|in)(?: the)? )\p{L}|(?<=(?<!\p{L})to )\p{Lu}|${second}`;
+const place = String.raw`(?<=(?<!\p{L})(?:at|in)(?: the)? )\p{L}|(?<=(?<!\p{L})to )\p{Lu}|(?<=births? of )\p{L}|${second}`;
 /** “Torbay”, “K”, “RD&E”; no whole log in capitals, which tells of more than names. */
 const named = String.raw`\p{Lu}(?:['’]?\p{Lu}?\p{Ll}|[\p{Lu}&]{0,3}(?![\p{L}\p{N}]))`;
 const word = String.raw`(?!(?:${deeds.replaceAll(' ', '|')})${ends})(?=(?:${how})${ends}|${place}|${named})(?:st\.|\p{L}[\p{L}’'&-]*)`;
@@ -42,7 +44,7 @@ const inCommas = String.raw`, ?(?:(?:${named})[\p{L}’'-]*|unassisted|weighing 
  * “born in Torbay on”, “born prematurely on”, “baby was delivered by ventouse on”: a day of birth comes. Between stand names, and words for where, how, to
  * whom, how early and at what time alone: behind any other word something else may have been done that day.
  */
-const saysBorn = String.raw`${isBorn}${opening}(?:(?: |, ?(?=weighing|\d))(?:${word}|${measure})|${inCommas}){0,14}?(?:,?(?<! and) on(?: the)? |(?<!born) \()`;
+const saysBorn = String.raw`(?:${isBorn}${opening}|${birthOf})(?:(?: |, ?(?=weighing|\d))(?:${word}|${measure})|${inCommas}){0,14}?(?:,?(?<! and) on(?: the)? |(?<!born) \()`;
 
 /**
  * The same before a day, in whatever case its words are written, where names alone begin with a capital. The case is written out: a pattern that
