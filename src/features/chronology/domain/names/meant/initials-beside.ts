@@ -11,8 +11,8 @@ interface Hidden {
 const reach = 40;
 /** One letter, or two: “M ”, “F. ”, “P.J. ”, “A-M ”. */
 const before = /(?<![\p{L}\p{M}\p{N}.’'/&+*#-])\p{Lu}(?:(?:\.? |\.|\.?[-‐‑])\p{Lu})?(\.?)[ \u00a0]$/u;
-/** “Oliver N laughed”, “Jack L, they”, “Tanya P.”: nothing stands behind the letter that makes another word, a dose or a date of it. */
-const behind = /^[ \u00a0]\p{Lu}(?=$|['’]s(?!\p{L})|[.;:!?)\]"”\r\n]|,(?! ?\d)| (?:and|&) |(?: \p{Ll}))/u;
+/** “Oliver N laughed”, “Jack L, they”, “Jack R (Y9)”, “Tanya P.”: nothing stands behind the letter that makes another word, a dose or a date of it. */
+const behind = /^[ \u00a0]\p{Lu}(?=$|['’]s(?!\p{L})|[.;:!?)\]"”\r\n]|,(?! ?\d)| (?:and|&) | \(|(?: \p{Ll}))/u;
 
 /**
  * With the initials that stand before hidden names of a text or behind them: “DC A [name]” and “[name] N” tell a letter of it, which few may have beside
@@ -65,6 +65,11 @@ function isWord(text: string, { start, end }: Hidden, isDoubtful: boolean): bool
   const rest = text.slice(end, end + reach);
   const [, next = ''] = /^ (\p{L}+)/u.exec(rest) ?? [];
   return !(onlyPeopleDo.has(foldName(next)) || /^(?:$|[.,:;)>\r\n]| [>–-])/.test(rest));
+}
+
+/** “Rang Paul R at the office”: behind a forename the letter is its surname’s; not “Paul L arm”, “PAUL R”. */
+export function endsWithInitial(text: string, forename: Hidden): boolean {
+  return endOfInitial(text, forename) > forename.end;
 }
 
 function endOfInitial(text: string, { start, end }: Hidden): number {

@@ -6,41 +6,37 @@ import type { TokenPlace } from '../terms/text-place.ts';
 import { tellsSurnameBehind } from '../unlisted/surname-behind-letter.ts';
 import { afterLetters, beforeLetters, hurting, saidOfPeople } from '../words/ordinary-words.ts';
 import { isPartOfName } from '../words/relatives.ts';
-import { isBehindTelling } from '../words/told-beside.ts';
+import { isBehindTelling, isToldOf } from '../words/told-beside.ts';
 import type { Whom } from './in-doubt.ts';
+import { endsWithInitial } from './initials-beside.ts';
 
 const reach = 80;
 const space = /^[ \u00a0]$/;
 
 /** Whether a single letter is the initial of somebody else beside it: “T. Holt”, of whom the list has the surname, and “Priya K”. */
-export function isOfAnother({ text, tokens, from, to }: TokenPlace, { root }: NameIndex): boolean {
+export function isOfAnother({ text, tokens, from, to }: TokenPlace, index: NameIndex): boolean {
   const [before, own, next] = [tokens[from - 1], tokens[from], tokens[to]];
   if (own === undefined || own.key.length > 1 || to - from > 1) return false;
   if (next !== undefined && /^(?:\.[ \u00a0]?|[ \u00a0])$/.test(text.slice(own.end, next.start))) {
-    const namings = /^\p{Lu}/u.test(next.text) ? (root.next.get(next.key)?.namings ?? []) : [];
+    const namings = /^\p{Lu}/u.test(next.text) ? (index.root.next.get(next.key)?.namings ?? []) : [];
     if (namings.length > 0 && namings.every(({ use }) => use === 'surname')) return true;
   }
   const ahead = text.slice(Math.max(0, own.start - reach), own.start);
   // In a text that is looked at once more somebody’s forename is hidden already.
   if (ahead.endsWith(`${marks.name} `)) return !isBehindTelling(ahead.slice(0, -marks.name.length - 1));
-  return (
-    before !== undefined &&
-    !root.next.has(before.key) &&
-    isBehindForename(text, before, own, tokens[from - 2])
-  );
+  return before !== undefined && isBehindForename({ text, tokens, from, to }, before, index);
 }
 
-function isBehindForename(
-  text: string,
-  before: NameToken,
-  own: NameToken,
-  first: NameToken | undefined,
-): boolean {
-  return (
-    space.test(text.slice(before.end, own.start)) &&
-    isPartOfName(text, before, own, first) &&
-    !isBehindTelling(text.slice(0, before.start))
-  );
+/** Behind whom the list does not have, or the texts alone name: “Jack R pushed him”. */
+function isBehindForename({ text, tokens, from }: TokenPlace, before: NameToken, index: NameIndex): boolean {
+  const own = tokens[from];
+  if (own === undefined || !space.test(text.slice(before.end, own.start))) return false;
+  if (!isPartOfName(text, before, own, tokens[from - 2])) return false;
+  const namings = index.root.next.get(before.key)?.namings;
+  if (namings === undefined && !isBehindTelling(text.slice(0, before.start))) return true;
+  const areOfTexts = namings?.every(({ member }) => index.people[member]?.isFromTexts === true) ?? true;
+  // “Rang Paul R at the office” has one person, “told Paul R hit her” two.
+  return areOfTexts && endsWithInitial(text, before) && !isToldOf(text, before.start, own.end);
 }
 
 /**
@@ -137,9 +133,26 @@ export function letterBehind(
   if (/^(?:[\p{L}\p{N}/&*+-]| \d|['’](?!s\b)|\.\p{L})/u.test(text.slice(letter.end, letter.end + 3)))
     return null;
   if (words.has(key) && isWord({ text, tokens, from, to })) return null;
-  if (otherLetters.has(key) && !isOwnerOrDoer(text.slice(letter.end, letter.end + reach))) return null;
+  return isToldApart({ text, tokens, from, to }, members, people) || areTheirs([key], members, people)
+    ? null
+    : letter;
+}
+
+/** “Kayden L ear infection”, “told the teacher Kayden A had hit her”: the letter is no part of the name before it. */
+function isToldApart(
+  { text, tokens, from, to }: TokenPlace,
+  members: readonly number[],
+  people: readonly Person[],
+): boolean {
+  const [first, last, letter] = [tokens[from], tokens[to - 1], tokens[to]];
+  if (first === undefined || last === undefined || letter === undefined) return true;
+  const areOfTexts = members.every((member) => people[member]?.isFromTexts === true);
+  if (areOfTexts && endsWithInitial(text, { start: first.start, end: last.end }))
+    return isToldOf(text, first.start, letter.end);
+  const { key, end } = letter;
+  if (otherLetters.has(key) && !isOwnerOrDoer(text.slice(end, end + reach))) return true;
   const ahead = text.slice(0, first.start);
-  // “Told the teacher Kayden A had hit her”: hardly anybody is A alone.
+  // Hardly anybody is A alone.
   const isTold = isBehindTelling(ahead) && (key !== 'a' || toldBefore.test(ahead.slice(-reach)));
-  return areTheirs([key], members, people) || isTold || beforeLetters.has(last.key) ? null : letter;
+  return isTold || beforeLetters.has(last.key);
 }
