@@ -8,8 +8,14 @@ export function castCsv(draft: readonly DraftMember[]): string {
   return csvText([headings, ...draft.map(rowOf)]);
 }
 
-function rowOf({ name, otherNames, role, pseudonym, born, times, why }: DraftMember): readonly string[] {
-  return [name, otherNames.join('; '), role, pseudonym, born ?? '', String(times), why];
+function rowOf(member: DraftMember): readonly string[] {
+  const { name, otherNames, role, pseudonym, born, times } = member;
+  return [name, otherNames.join('; '), role, pseudonym, born ?? '', String(times), sayWhy(member)];
+}
+
+/** What may be a misspelling stands here, and under no name: a list that nobody checked would tell of one person for the other. */
+export function sayWhy({ why, misspelt = [] }: DraftMember): string {
+  return misspelt.length === 0 ? why : `${why}; a guess: also ${misspelt.map(({ name }) => name).join(', ')}`;
 }
 
 /** The same as one JSON document. */

@@ -3,19 +3,20 @@ import type { TextStyle } from '../../../platform/terminal/text-style.ts';
 import { hangText } from '../../../platform/terminal/wrap-text.ts';
 import { writeSections } from '../../../platform/terminal/write-sections.ts';
 import type { DraftMember } from '../domain/names/lists/draft-cast.ts';
+import { sayWhy } from './cast-csv.ts';
 
 const advice =
-  'This is a draft. Strike out what is nobody’s name, or give it the role “not a name”; add whom it misses; put right roles, other names and dates of birth. Then give it to “sightline merge” with --cast and --anonymise.';
+  'This is a draft. Strike out what is nobody’s name, or give it the role “not a name”; add whom it misses; put right roles, other names and dates of birth. What is said to be a guess may be a misspelling: add it to the other names where it is. Then give it to “sightline merge” with --cast and --anonymise.';
 
 /** A drafted list for the screen; `written` is where it stands as a file, or null. */
 export function castText(draft: readonly DraftMember[], written: string | null, style: TextStyle): string {
-  const rows = draft.map(({ name, otherNames, role, pseudonym, times, why }) => [
-    name,
-    otherNames.join('; '),
-    role,
-    pseudonym,
-    String(times),
-    why,
+  const rows = draft.map((member) => [
+    member.name,
+    member.otherNames.join('; '),
+    member.role,
+    member.pseudonym,
+    String(member.times),
+    sayWhy(member),
   ]);
   const table = layOutTable(
     [['Name', 'Other names', 'Role', 'Shown as', 'Times', 'Why'], ...rows],

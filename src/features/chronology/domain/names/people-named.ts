@@ -3,7 +3,7 @@ import type { Entry } from '../entry.ts';
 import type { MergedChronology } from '../merge-chronologies.ts';
 import { indexNames, type NameIndex } from './forms/name-index.ts';
 import { castOfFamily, notOfFamily } from './lists/cast-with-children.ts';
-import { draftCast } from './lists/draft-cast.ts';
+import { type DraftMember, draftCast } from './lists/draft-cast.ts';
 import type { KnownFamily } from './lists/known-family.ts';
 import { namesOfRecord } from './lists/known-people.ts';
 import { findNamesInEntry } from './names-in-entry.ts';
@@ -32,7 +32,11 @@ export interface PersonNamed {
  * places are nobody.
  */
 export function findPeopleNamed(merged: MergedChronology, family: KnownFamily): readonly PersonNamed[] {
-  const drafted = notOfFamily(draftCast(merged, namesOfRecord(family)), family, textsOf(merged));
+  const drafted = notOfFamily(
+    withMisspelt(draftCast(merged, namesOfRecord(family))),
+    family,
+    textsOf(merged),
+  );
   const people = drafted.flatMap(({ pseudonym: _pseudonym, ...draft }) => {
     const { kind } = readRole(draft.role);
     return kind === 'place' || kind === 'word' ? [] : [{ ...draft, kind }];
@@ -54,6 +58,17 @@ export function findPeopleNamed(merged: MergedChronology, family: KnownFamily): 
     why,
     entries: entriesOf[at] ?? [],
   }));
+}
+
+/** “Kaih” may be Kiah misspelt, or somebody else: it is asked of whoever knows. */
+function withMisspelt(drafted: readonly DraftMember[]): readonly DraftMember[] {
+  const apart = drafted.flatMap(({ name: owner, pseudonym, misspelt = [] }) =>
+    misspelt.map(({ name, times }) => ({
+      ...{ name, otherNames: [], role: 'person', pseudonym, born: null, times },
+      why: `nearly “${owner}”, who may be meant`,
+    })),
+  );
+  return [...drafted, ...apart];
 }
 
 /** By their places in the index: each once. A name that several bear is named of none. */

@@ -59,7 +59,12 @@ export function listFamilyForms(
           Array.from(surnames.values(), (surname): FamilyForm => ({ member, forename, surname })),
         ),
     );
-  return [...lentForms, ...listCalledBetween(cast)].filter((form) => !taken.has(keyOfForm(form)));
+  const parts = new Set(
+    all.flatMap(({ forename, middle, surname }) => [forename, ...middle, surname].flat()),
+  );
+  const isTaken = (form: FamilyForm) =>
+    taken.has(keyOfForm(form)) || (form.surname.length === 0 && form.forename.every((key) => parts.has(key)));
+  return [...lentForms, ...listCalledBetween(cast)].filter((form) => !isTaken(form));
 }
 
 /**
@@ -140,10 +145,11 @@ function patternOf(forms: readonly FamilyForm[]): RegExp {
     [...new Set(all.map((parts) => parts.join(String.raw`[\s'’-]?`)))].join('|');
   const [forenames, surnames] = [
     anyOf(forms.map((one) => one.forename)),
-    anyOf(forms.map((one) => one.surname)),
+    anyOf(forms.map((one) => one.surname).filter((parts) => parts.length > 0)) || '(?!)',
   ];
+  // A form may be a forename alone: “Kaih”.
   return new RegExp(
-    String.raw`(?<![\p{L}\p{M}-])(${forenames})[\s\u00a0]+(${surnames})(?![\p{L}\p{M}-])`,
+    String.raw`(?<![\p{L}\p{M}-])(${forenames})(?:[\s\u00a0]+(${surnames}))?(?![\p{L}\p{M}-])`,
     'giu',
   );
 }

@@ -14,14 +14,20 @@ export function listFormsBetween(cast: Cast): readonly FamilyForm[] {
 /** Those of a list by which the texts name somebody of it, as far as they tell. */
 export function listCalledBetween(cast: Cast): readonly FamilyForm[] {
   return cast.flatMap((one, member) =>
-    (one.mayBeCalled ?? []).map((text) => ({
-      ...asForm(text),
-      member,
-      ...roleOf(one),
-      isPart: true as const,
-      ...(mayBeOwnName(one, text) ? { isOwnName: true as const } : {}),
-    })),
+    (one.mayBeCalled ?? []).flatMap((text) => {
+      const form = asForm(text);
+      const isNearly = form.surname.length === 0;
+      const own = isNearly || mayBeOwnName(one, text) ? { isOwnName: true as const } : {};
+      const forms = isNearly ? [form, ...withInitials(form, one)] : [form];
+      return forms.map((each) => ({ ...each, member, ...roleOf(one), isPart: true as const, ...own }));
+    }),
   );
+}
+
+/** “Kaih B” of Kiah Barker: the letter goes with what is nearly the forename. */
+function withInitials({ forename }: Parts, { name, otherNames }: CastMember): readonly Parts[] {
+  const letters = [name, ...otherNames].flatMap((text) => readPersonName(text).surname[0]?.slice(0, 1) ?? []);
+  return [...new Set(letters)].map((letter) => ({ forename, surname: [letter] }));
 }
 
 /** A whole name as a form of somebody’s who has a role. */

@@ -135,7 +135,15 @@ function addFamilySurnames(root: NameNode, cast: Cast, namesakes: ReadonlySet<st
     if (namesakes.has(keyOfForm(form))) continue;
     const part = form.isPart === true ? { isPart: true as const } : {};
     const own = form.isOwnName === true ? { isOwnName: true as const } : {};
-    const naming: Naming = { member: form.member, use: 'forename', isOfFamily: true, ...part, ...own };
+    const ends = form.surname.at(-1)?.length === 1 ? { endsInInitial: true as const } : {};
+    const naming: Naming = {
+      member: form.member,
+      use: 'forename',
+      isOfFamily: true,
+      ...part,
+      ...own,
+      ...ends,
+    };
     addKeys(root, [...form.forename, ...form.surname], naming);
   }
 }

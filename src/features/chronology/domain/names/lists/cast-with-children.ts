@@ -35,8 +35,10 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
     if (owners.length === 0 && isNobodyNew(drafted[at])) continue;
     const isStated = drafted[at]?.why === statedWhy;
     if (owners.length === 0) others.push(asOther(member, isStated, adults));
-    for (const owner of owners)
+    for (const owner of owners) {
       join(isSure ? joined : between, owner, namesNotOfOthers(member, owner, bearers));
+      join(between, owner, member.mayBeCalled);
+    }
   }
   const withJoined = (one: CastMember): CastMember => {
     const otherNames = withoutRepeats([...one.otherNames, ...(joined.get(one) ?? [])], one.name);
@@ -58,7 +60,7 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
 
 type Joined = Map<CastMember, readonly string[]>;
 
-function join(joined: Joined, owner: CastMember, names: readonly string[]): void {
+function join(joined: Joined, owner: CastMember, names: readonly string[] = []): void {
   joined.set(owner, [...(joined.get(owner) ?? []), ...names]);
 }
 

@@ -3,7 +3,7 @@ import { parseDay } from '../../../../../shared/day.ts';
 import type { Row } from '../../../../../shared/document.ts';
 import { checkDocument } from '../../check-document.ts';
 import { mergeChronologies } from '../../merge-chronologies.ts';
-import { type DraftMember, draftCast } from './draft-cast.ts';
+import { asCast, type DraftMember, draftCast } from './draft-cast.ts';
 
 const today = parseDay('2024-12-31') ?? noDay();
 
@@ -78,10 +78,12 @@ test('a line above the table gives the child and the day of birth', () => {
   });
 });
 
-test('a rare name one slip away from a frequent one is offered as another name', () => {
+test('a rare name one slip away from a frequent one is offered as a guess', () => {
   const often = Array.from({ length: 6 }, () => 'Seen at home with Kiah.');
   const people = draft([...often, 'Later spoke with Kaih.']);
-  expect(people.map(line)).toEqual(['Kiah | Kaih | person | Person 1']);
+  expect(people.map(line)).toEqual(['Kiah | person | Person 1']);
+  expect(people[0]?.misspelt).toEqual([{ name: 'Kaih', times: 1 }]);
+  expect(asCast(people)).toMatchObject([{ name: 'Kiah', otherNames: [], mayBeCalled: ['Kaih'] }]);
 });
 
 test('everyday words, months, agencies and abbreviations are nobody', () => {
@@ -111,9 +113,10 @@ test('a title and a surname are the one grown-up of that surname, and no line of
   expect(people.map(line)).toEqual(['Denna Marrick | adult | Adult 1']);
 });
 
-test('a spelling that sounds like a more frequent name is offered as another name', () => {
+test('a spelling that sounds like a more frequent name is offered as a guess', () => {
   const people = draft(['Seen with Kayleigh.', 'Home with Kayleigh.', 'Told Kaylee so.']);
-  expect(people.map(line)).toEqual(['Kayleigh | Kaylee | person | Person 1']);
+  expect(people.map(line)).toEqual(['Kayleigh | person | Person 1']);
+  expect(people[0]?.misspelt).toEqual([{ name: 'Kaylee', times: 1 }]);
 });
 
 test('a role that only stands before it in a list of those present is not its role', () => {

@@ -1,22 +1,28 @@
 import { isKnownName } from '../../../../families/domain/linkage/names/known-names.ts';
 import type { MergedChronology } from '../../merge-chronologies.ts';
 import { findNamesakes, keyOfForm, listFamilyForms } from '../forms/family-forms.ts';
-import { isNear } from '../forms/near-names.ts';
 import { findPlaces, withoutPlaces } from '../numbers/find-places.ts';
 import type { Cast, CastMember } from '../terms/cast.ts';
 import { findRoleWords, isKin, readRole } from '../terms/cast-words.ts';
 import { foldName, wordsOfNames } from '../terms/name-tokens.ts';
 import { readPersonName } from '../terms/person-name.ts';
 import { givePseudonyms } from '../terms/pseudonyms.ts';
-import { soundsAlike } from '../terms/sound-key.ts';
 import { gatherNames, type SeenName } from '../unlisted/gather-names.ts';
 import { beforeTitle, columnWhy, statedWhy } from '../unlisted/why-drafted.ts';
 import { agencyWords, textsBesideWorkers, textsOf } from '../words/agency-words.ts';
 import { isTownName } from '../words/town-names.ts';
 import { learnVocabulary } from '../words/vocabulary-of-texts.ts';
-import { type Draft, findOwner, isSurnameOfSome, isTitledAsSome, listedWhy } from './drafted-owners.ts';
+import {
+  type Draft,
+  findOwner,
+  isSurnameOfSome,
+  isTitledAsSome,
+  listedWhy,
+  type Misspelt,
+} from './drafted-owners.ts';
 import { mostOften, roleOfTitle } from './drafted-roles.ts';
 import { findCast } from './find-cast.ts';
+import { findMisspelt } from './likely-misspellings.ts';
 import { anyWorker, listStatedWorkers, type StatedWorker } from './stated-workers.ts';
 
 /** A line of a drafted list: for a person to check. */
@@ -30,6 +36,7 @@ export interface DraftMember extends CastMember {
   readonly isBehindWhole?: boolean;
   /** What stands behind the title is surely a surname: somebody else of the list has it, or a school’s work stands behind it. */
   readonly isSurelySurname?: boolean;
+  readonly misspelt?: readonly Misspelt[];
 }
 
 /**
@@ -61,8 +68,10 @@ export function draftCast(
   const namesakes = findNamesakes(forms, texts);
   for (const name of surest) place(name, drafts, namesakes);
   for (const worker of listStatedWorkers(entries, isNoPerson)) placeStated(worker, drafts);
-  offerMisspellings(drafts);
-  const people = drafts.filter((draft) => !draft.why.startsWith('misspelling')).toSorted(compareDrafts);
+  const misspelt = findMisspelt(drafts, known.listed, texts);
+  for (const [{ name, times }, owner] of misspelt)
+    owner.misspelt = [...(owner.misspelt ?? []), { name, times }];
+  const people = drafts.filter((draft) => !misspelt.has(draft)).toSorted(compareDrafts);
   const places = findPlaces(agencies, textsOf(merged));
   const members = [...withSurely(people.map(toMember)), ...places];
   const taken = new Set(members.flatMap(({ name, otherNames }) => [name, ...otherNames].map(foldName)));
@@ -88,12 +97,9 @@ function surnameIn(name: string): string {
 
 /** The drafted list as one to anonymise with. */
 export function asCast(draft: readonly DraftMember[]): Cast {
-  return draft.map(({ name, otherNames, role, pseudonym, born }) => ({
-    name,
-    otherNames,
-    role,
-    pseudonym,
-    born,
+  return draft.map(({ name, otherNames, role, pseudonym, born, misspelt = [] }) => ({
+    ...{ name, otherNames, role, pseudonym, born },
+    ...(misspelt.length === 0 ? {} : { mayBeCalled: misspelt.map((one) => one.name) }),
   }));
 }
 
@@ -244,37 +250,6 @@ function newDraft(seen: SeenName, title: string | null): Draft {
 
 function isBehindEachTime({ behind, times }: SeenName): boolean {
   return [...behind.values()].some((count) => count === times);
-}
-
-const rarer = 4;
-
-/** A rare name one slip away from a frequent one is offered as another name of that person. */
-function offerMisspellings(drafts: readonly Draft[]): void {
-  const singles = drafts.filter(
-    ({ name, role, born }) => !name.includes(' ') && role === 'person' && born === null,
-  );
-  for (const rare of singles) {
-    const likely = drafts.filter((draft) => draft !== rare && isLikely(draft, rare));
-    const [owner, ...others] = likely;
-    if (owner === undefined || others.length > 0) continue;
-    owner.otherNames.add(rare.name);
-    owner.times += rare.times;
-    rare.why = 'misspelling';
-  }
-}
-
-/** One slip away and much more frequent, or of the same sound and more frequent. */
-function isLikely(draft: Draft, rare: Draft): boolean {
-  const key = foldName(rare.name);
-  if (draft.role === 'place') return false;
-  const names = namesOf(draft);
-  const isSlip = draft.times >= rare.times * rarer && names.some((own) => isNear(key, own));
-  return isSlip || (draft.times > rare.times && names.some((own) => soundsAlike(key, own)));
-}
-
-function namesOf({ name }: Draft): readonly string[] {
-  const { forename, surname } = readPersonName(name);
-  return [forename.join(''), surname.join('')].filter((own) => own !== '');
 }
 
 function compareDrafts(first: Draft, second: Draft): number {

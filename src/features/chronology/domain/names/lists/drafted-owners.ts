@@ -22,6 +22,13 @@ export interface Draft {
   readonly isShouted?: boolean;
   readonly isBehindWhole?: boolean;
   readonly isSurelySurname?: boolean;
+  misspelt?: readonly Misspelt[];
+}
+
+/** What may be a misspelling of somebody’s name, or somebody else’s. */
+export interface Misspelt {
+  readonly name: string;
+  readonly times: number;
 }
 
 /** What was seen of a name beside its words. */
