@@ -99,6 +99,21 @@ test('what no text says is stated by hand; what is missing is told beside its fi
   expect((await served.get(pathOf(weighed.id), session)).body).toContain('in a meeting, June 2012');
 });
 
+test('what cannot be read at all stays in the form too, with the way, the agency and the list that one goes through', async () => {
+  const { session, pathOf, ids, second, name } = await begin();
+  const when = `2 May 2012, ${'or so, '.repeat(30)}`;
+  const sent = { agency: second, version: 'none', from: 'list', when, how: 'letter', verdict: 'confirmed' };
+  const wrong = await served.post(pathOf(ids[0]), sent, session);
+  expect(wrong.statusCode).toBe(422);
+  const html = await openHtml(wrong.body);
+  expect(await html.page.getByLabel('When was it shared?').inputValue()).toBe(when);
+  expect(await html.page.getByLabel('How?').inputValue()).toBe('letter');
+  await html.close();
+  expect(wrong.body).toContain('name="from" value="list"');
+  const stated = await served.post(pathOf(ids[0]), { ...sent, verdict: 'stated' }, session);
+  expect(stated.body).toMatch(new RegExp(`<option value="${second}" selected[^>]*>${name}`));
+});
+
 test('whoever decides second reads both decisions, and who made the first', async () => {
   const { session, pathOf, ids, second, partnership } = await begin();
   const sent = { agency: second, version: 'none', when: '3 May 2012', how: 'call' };

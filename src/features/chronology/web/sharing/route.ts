@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { dayOfInstant } from '../../../../platform/clock.ts';
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import { type FormErrors, type FormState, freshForm } from '../../../../platform/forms/form.ts';
+import { type FormErrors, type FormState, freshForm, textOf } from '../../../../platform/forms/form.ts';
 import { idParam } from '../../../../platform/http/id-param.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
-import type { AgencyId } from '../../../../shared/ids.ts';
+import { type AgencyId, readId } from '../../../../shared/ids.ts';
 import { decideSharing, type SharingVerdict } from '../../operations/decide-sharing.ts';
 import { readSharing, type SharingAnswer } from '../../operations/read-sharing.ts';
 import { readSharingList } from '../../operations/read-sharing-list.ts';
@@ -129,7 +129,7 @@ export const decideSharingRoute = route({
         chosen: sent.agency ?? undefined,
       });
     };
-    if (!form.ok) return again(form.errors);
+    if (!form.ok) return again(form.errors, sentIn(form));
     const sent = form.value;
     const verdict = readVerdict(sent, dayOfInstant(platform.now()));
     if (!verdict.ok) return again(verdict.errors, sent);
@@ -153,7 +153,7 @@ export const decideSharingRoute = route({
             saved: now?.sentence ?? 'Nothing is decided.',
           },
         ],
-        editHref: `/families/${key.familyId}/entries/${key.entryId}/sharing`,
+        editHref: `/families/${key.familyId}/entries/${key.entryId}/sharing${sent.from === 'list' ? '?from=list' : ''}`,
         json: asJson(told),
       });
     }
@@ -178,6 +178,17 @@ export const decideSharingRoute = route({
     body: { agency: world.id('other-agency'), version: 'none', verdict: 'rejected' },
   }),
 });
+
+/** What stands in a form that could not be read: it is drawn again with all of it, about the same agency. */
+function sentIn(form: FormState): Partial<SharingForm> {
+  return {
+    when: textOf(form, 'when'),
+    how: textOf(form, 'how'),
+    from: textOf(form, 'from'),
+    agency: readId<'agency'>(textOf(form, 'agency')),
+    ...(textOf(form, 'verdict') === 'stated' && { verdict: 'stated' }),
+  };
+}
 
 type Verdict =
   | { readonly ok: true; readonly value: SharingVerdict & { readonly agencyId: AgencyId } }

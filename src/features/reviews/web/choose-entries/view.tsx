@@ -14,11 +14,12 @@ interface ChooseProps {
   readonly path: string;
   readonly query: EntriesQuery;
   readonly keepsToDays: boolean;
+  readonly ticked: ReadonlySet<string>;
   readonly csrfToken: string;
 }
 
 /** The record of all agencies in one order, a box before each entry. */
-export function ChooseEntriesView({ offered, path, query, keepsToDays, csrfToken }: ChooseProps) {
+export function ChooseEntriesView({ offered, path, query, keepsToDays, ticked, csrfToken }: ChooseProps) {
   const { family, review, paper, rows, chosen, before, after } = offered;
   const days = sayDays(paper);
   const filters = { words: query.words ?? '', days: query.days ?? '' };
@@ -53,7 +54,7 @@ export function ChooseEntriesView({ offered, path, query, keepsToDays, csrfToken
       ) : review.closedAt !== null ? (
         <p class="govuk-inset-text">The review is closed: nothing is changed in it.</p>
       ) : (
-        <FormFrame action={`${path}/entries`} csrfToken={csrfToken}>
+        <FormFrame action={`${path}/entries${addressOf(query)}`} csrfToken={csrfToken}>
           {rows
             .filter(({ id }) => chosen.has(id))
             .map(({ id }) => (
@@ -64,7 +65,7 @@ export function ChooseEntriesView({ offered, path, query, keepsToDays, csrfToken
             <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
               Tick the entries that it is about
             </legend>
-            <EntryTicks entries={rows} ticked={chosen} />
+            <EntryTicks entries={rows} ticked={ticked} />
           </fieldset>
           <SubmitButton text="Save what is ticked" />
         </FormFrame>
@@ -93,21 +94,18 @@ function Filter({ path, query }: Pick<ChooseProps, 'path' | 'query'>) {
 
 /** The same page of the list again. */
 function placeOf(query: EntriesQuery): string {
-  const pairs = Object.entries(query).flatMap(([name, value]): [string, string][] =>
-    value === undefined || value === '' ? [] : [[name, value]],
-  );
+  const pairs = pairsOf(query);
   return new URLSearchParams(pairs.length === 0 ? [['words', '']] : pairs).toString();
 }
 
-export function NothingChosen({ back }: { readonly back: string }) {
-  return (
-    <>
-      <h1 class="govuk-heading-l">Nothing was chosen</h1>
-      <p class="govuk-body">
-        <a class="govuk-link" href={back}>
-          Choose again
-        </a>
-      </p>
-    </>
+/** What was looked for goes with what is ticked: where that cannot be saved, the same list is drawn again. */
+function addressOf(query: EntriesQuery): string {
+  const pairs = pairsOf(query);
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
+}
+
+function pairsOf(query: EntriesQuery): [string, string][] {
+  return Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value === undefined || value === '' ? [] : [[name, value]],
   );
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
+import { drawnAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
 import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
@@ -41,7 +41,7 @@ export const sendNewReview = route({
       beginReview(platform, actor, { familyId, ...head, asItIs }),
     );
     if (done.kind !== 'done') {
-      const drawn = freshForm(drawnHead(head));
+      const drawn = freshForm({ ...drawnHead(head), ...drawnAsItIs(asItIs) });
       const again = done.kind === 'refused' ? withError(drawn, done.error) : drawn;
       return formPage(await offerReview(platform, actor, familyId), again, visitor.csrfToken);
     }

@@ -136,12 +136,13 @@ export const sendChangePaper = route({
     );
     if (done.kind === 'refused') return again({ values: valuesOf(sent), errors: [done.error] });
     if (done.kind !== 'done') {
-      const { paper } = await offerPaper(platform, actor, { ...key, kind });
+      const offered = await offerPaper(platform, actor, { ...key, kind });
+      const { paper } = offered;
       return stalePage({
         reader: actor,
         what: `this ${paperWords[kind].one}`,
         lastChange: paper === null ? null : { name: paper.changedBy, at: paper.changedAt },
-        fields: paper === null ? [] : staleFields(kind, read.value, paper),
+        fields: staleFields(kind, read.value, offered),
         editHref: `${papersPath(key, papers)}/${key.paperId}/change`,
         json: { id: key.paperId, version: paper?.version ?? null },
       });

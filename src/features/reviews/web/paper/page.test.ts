@@ -83,3 +83,32 @@ test('a missed appointment that a paper points at is quoted as missed', async ()
   const page = (await served.get(String(made.headers.location), reviewer)).body;
   expect(page.replace(/<[^>]*>/g, ' ')).toMatch(/Appointment: was not brought\s+Dental review\./);
 });
+
+test('whoever changes an action after somebody else is shown which agency each of them chose, and of a learning event which episodes', async () => {
+  const { path, reviewerActor, officer, agencies } = await makeWorkspaceScene(platform);
+  const reviewer = served.signIn(reviewerActor);
+  const add = async (papers: string, body: Readonly<Record<string, string>>) =>
+    String((await served.post(`${path}/papers/${papers}/new`, body, reviewer)).headers.location);
+  const day = { 'from-day': '3', 'from-month': '11', 'from-year': '2026' };
+  const action = { ...day, title: 'Visits are told on the same day' };
+  const ofAction = await add('actions', { ...action, agency: agencies.first });
+  const episode = await add('episodes', { ...days, title: 'The missed visits', why: 'Nobody asked' });
+  const event = { ...day, title: 'First event', 'took-part': 'Two visitors', reasons: 'The list was long' };
+  const ofEvent = await add('learning-events', event);
+  const changes = [
+    { at: ofAction, body: action, chosen: { agency: agencies.second }, told: 'Northmere Police' },
+    {
+      at: ofEvent,
+      body: event,
+      chosen: { episodes: episode.split('/').at(-1) ?? '' },
+      told: 'The missed visits',
+    },
+  ];
+  for (const { at, body, chosen, told } of changes) {
+    const version = '1';
+    const first = await served.post(`${at}/change`, { ...body, title: 'Other words', version }, reviewer);
+    expect(first.statusCode).toBe(303);
+    const late = await served.post(`${at}/change`, { ...body, ...chosen, version }, served.signIn(officer));
+    expect([late.statusCode, late.body.includes(told)]).toEqual([409, true]);
+  }
+});
