@@ -43,3 +43,12 @@ test.each([
 ])('letters of a double surname go with the forename: %s', (text, shown) => {
   expect(hide(text)).toBe(shown);
 });
+
+test.each([
+  ['SEEN W TOBI ADEYEMI-CLARKE IN TOWN.', 'SEEN Child A or [name] Child C IN TOWN.'],
+  ['SEEN W MUM.', 'SEEN Child A or [name] MUM.'],
+  ['W HIT TOBI. W AND TOBI SEEN.', 'Child A HIT Child C. Child A AND Child C SEEN.'],
+])('a W before a name may be short for “with”: %s', (text, shown) => {
+  const willow = [person('Willow Grant', 'child', 'Child A'), ...cast.slice(2, 3)];
+  expect(makeNameHider(willow, learnVocabulary([]), new Set()).hide(text, {}, () => 'a text')).toBe(shown);
+});

@@ -27,7 +27,15 @@ export function areOfField(place: TokenPlace): boolean {
   return isOrdinary(key) && !saidOfPeople.has(key) && !/(?:ed|ing|ly|[^s]s)$/.test(key);
 }
 
-/** “LA seeks an order”, “FC reports”: a word of the field, or somebody; but where a list of names has the letters. */
+/** “LA seeks an order”, “FC reports”, “SEEN W TYLER”: a word of the field, or somebody; but where a list of names has the letters. */
 export function mayBeOfFieldToo(place: TokenPlace): boolean {
-  return lettersAt(place) !== '';
+  return lettersAt(place) !== '' || mayBeWith(place);
+}
+
+/** “SEEN W TYLER GOOSE”, “SEEN W MUM”: with them, as logs write it; not “W HIT HIM”. */
+function mayBeWith({ text, tokens, from, to }: TokenPlace): boolean {
+  const [own, next] = [tokens[from], tokens[to]];
+  if (own?.text !== 'W' || next === undefined || text.slice(own.end, next.start) !== ' ') return false;
+  const isRelative = isRole(next.key) && readRole(next.key).kind === 'adult';
+  return /^\p{Lu}[\p{L}\p{M}’'-]/u.test(next.text) && (isRelative || !isOrdinary(next.key));
 }
