@@ -232,6 +232,7 @@ export interface BearsOnTable {
   decided_at: Date;
   decided_by: Id<'account'>;
   wording: Generated<number>;
+  of_content: string | null;
 }
 
 export interface ContactSafetyTable {
@@ -919,6 +920,8 @@ export interface SameEventDecisionTable {
   verdict: 'same' | 'different';
   decided_at: Date;
   decided_by: Id<'account'>;
+  first_content: string | null;
+  second_content: string | null;
 }
 
 export interface SamePersonAnswerTable {
@@ -969,6 +972,7 @@ export interface SharingTable {
   how: 'meeting' | 'letter' | 'call' | 'referral' | 'other' | null;
   decided_at: Date;
   decided_by: Id<'account'>;
+  of_content: string | null;
 }
 
 export interface SignInFailureTable {
@@ -984,6 +988,7 @@ export interface StandingDecisionTable {
   standing: 'current' | 'historical';
   decided_at: Date;
   decided_by: Id<'account'>;
+  of_content: string | null;
 }
 
 export interface StoredBytesTable {
@@ -1035,6 +1040,7 @@ export interface ThemeDecisionTable {
   verdict: 'confirmed' | 'rejected';
   decided_at: Date;
   decided_by: Id<'account'>;
+  of_content: string | null;
 }
 
 export interface TypedEntryTable {

@@ -7,6 +7,7 @@ import type { AccountId, FamilyId, PartnershipId } from '../../../shared/ids.ts'
 import { type Movement, movements, type PlanPoint, type PlanPointId } from '../domain/plan/plan-point.ts';
 import { type Moved, notMoved } from '../domain/plan/say-moved.ts';
 import type { EntryId, SubmissionId } from './submission.ts';
+import { contentOf, isWordedAsThen } from './worded-as-then.ts';
 
 /** That an entry bears on a point of the plan, or that somebody took that back. */
 export interface BearsOn {
@@ -21,14 +22,11 @@ export interface BearsOn {
   readonly ofWords: string | null;
 }
 
-/** What was said lapses where its entry was worded otherwise since: it was said of other words. */
-export const stillHolds = ({ partnershipId }: Pick<TenantTx, 'partnershipId'>) => sql<SqlBool>`not exists (
-  select from entry_version v
-   where v.partnership_id = ${partnershipId} and v.family_id = b.family_id and v.entry_id = b.entry_id
-     and v.until_at > b.decided_at
-     and v.detail ->> 'content' is distinct from (
-       select e.detail ->> 'content' from entry e
-        where e.partnership_id = ${partnershipId} and e.family_id = b.family_id and e.id = b.entry_id))`;
+/** What was said does not count where it was said of other words of its entry. */
+export const stillHolds = ({ partnershipId }: Pick<TenantTx, 'partnershipId'>) => sql<SqlBool>`exists (
+  select from entry
+   where entry.partnership_id = ${partnershipId} and entry.family_id = b.family_id and entry.id = b.entry_id
+     and ${isWordedAsThen(sql`b.of_content`)})`;
 
 /** What was said of a point before it was given words of another meaning is not said of these, until somebody says it again. */
 const isOfTheseWords = ({ partnershipId }: Pick<TenantTx, 'partnershipId'>) => sql<SqlBool>`(b.wording = (
@@ -195,7 +193,7 @@ export interface BearingToKeep {
 }
 
 const keptAgain = sql`do update set movement = excluded.movement, decided_at = excluded.decided_at,
-  decided_by = excluded.decided_by, wording = excluded.wording`;
+  decided_by = excluded.decided_by, wording = excluded.wording, of_content = excluded.of_content`;
 
 /** Notes what somebody says of the point as it is worded now, in place of what was said before. */
 export async function keepBearsOn(
@@ -204,8 +202,8 @@ export async function keepBearsOn(
   { by, at }: { readonly by: AccountId; readonly at: Date },
 ): Promise<void> {
   await sql`
-    insert into bears_on (partnership_id, family_id, entry_id, plan_point_id, movement, decided_at, decided_by, wording)
-    select partnership_id, family_id, ${entryId}, id, ${movement}, ${at}, ${by}, wording
+    insert into bears_on (partnership_id, family_id, entry_id, plan_point_id, movement, decided_at, decided_by, wording, of_content)
+    select partnership_id, family_id, ${entryId}, id, ${movement}, ${at}, ${by}, wording, ${contentOf(tx, familyId, entryId)}
       from plan_point
      where partnership_id = ${tx.partnershipId} and family_id = ${familyId} and id = ${pointId}
     on conflict on constraint bears_on_key ${keptAgain}`.execute(tx.sql);
@@ -225,9 +223,9 @@ export async function addStatedBearings(
   if (stated.length === 0) return;
   const { familyId } = submission;
   await sql`
-    insert into bears_on (partnership_id, family_id, entry_id, plan_point_id, movement, decided_at, decided_by, wording)
+    insert into bears_on (partnership_id, family_id, entry_id, plan_point_id, movement, decided_at, decided_by, wording, of_content)
     select s.partnership_id, s.family_id, r.entry_id, r.plan_point_id, r.movement, ${now}, coalesce(s.submitted_by, s.created_by),
-           p.wording
+           p.wording, ${contentOf(tx, familyId, sql`r.entry_id`)}
       from submission s
       join plan_point p on p.partnership_id = s.partnership_id and p.family_id = s.family_id
       join unnest(${stated.map(({ entryId }) => entryId)}::uuid[],

@@ -82,12 +82,12 @@ export async function readBesideEntry(
               from standing_decision d
               join entry on entry.partnership_id = d.partnership_id and entry.family_id = d.family_id and entry.id = d.entry_id
               join account on account.partnership_id = d.partnership_id and account.id = d.decided_by
-             where ${own('d')} and ${isWordedAsThen(tx)}) as standing,
+             where ${own('d')} and ${isWordedAsThen(sql`d.of_content`)}) as standing,
            (select coalesce(jsonb_agg(jsonb_build_object('theme', d.theme, 'verdict', d.verdict, 'by', account.name)), '[]'::jsonb)
               from theme_decision d
               join entry on entry.partnership_id = d.partnership_id and entry.family_id = d.family_id and entry.id = d.entry_id
               join account on account.partnership_id = d.partnership_id and account.id = d.decided_by
-             where ${own('d')} and ${isWordedAsThen(tx)}) as themes,
+             where ${own('d')} and ${isWordedAsThen(sql`d.of_content`)}) as themes,
            (select coalesce(jsonb_agg(jsonb_build_object('lines', address.lines, 'postcode', address.postcode,
                      'since', greatest(address.protected_at, address.worded_at))), '[]'::jsonb)
               from address

@@ -137,22 +137,23 @@ export async function listLapsedDecisions(
           and entry_version.entry_id = ${entryId} and entry_version.until_at > decided_at`;
   const { rows } = await sql<LapsedDecision>`
     with lapsed as (
-      select 'theme' as kind, d.theme as about, d.verdict, d.decided_at, d.decided_by
+      select 'theme' as kind, d.theme as about, d.verdict, d.decided_at, d.decided_by, d.of_content
         from theme_decision d where ${own} and d.entry_id = ${entryId}
       union all
-      select 'standing', d.standing, d.standing, d.decided_at, d.decided_by
+      select 'standing', d.standing, d.standing, d.decided_at, d.decided_by, d.of_content
         from standing_decision d where ${own} and d.entry_id = ${entryId}
       union all
-      select 'sharing', agency.name, d.basis, d.decided_at, d.decided_by
+      select 'sharing', agency.name, d.basis, d.decided_at, d.decided_by, d.of_content
         from sharing d join agency on agency.partnership_id = d.partnership_id and agency.id = d.agency_id
        where ${own} and d.entry_id = ${entryId}
       union all
-      select 'bears-on', point.kind || ' ' || point.number, d.movement, d.decided_at, d.decided_by
+      select 'bears-on', point.kind || ' ' || point.number, d.movement, d.decided_at, d.decided_by, d.of_content
         from bears_on d
         join plan_point point on point.partnership_id = d.partnership_id and point.id = d.plan_point_id
        where ${own} and d.entry_id = ${entryId} and d.movement <> 'none'
       union all
-      select 'same-event', ${other}::text, d.verdict, d.decided_at, d.decided_by
+      select 'same-event', ${other}::text, d.verdict, d.decided_at, d.decided_by,
+             case when d.first_entry_id = ${entryId} then d.first_content else d.second_content end
         from same_event_decision d
        where ${own} and ${entryId} in (d.first_entry_id, d.second_entry_id)
          and exists (
@@ -163,8 +164,7 @@ export async function listLapsedDecisions(
       from lapsed
       join account on account.partnership_id = ${tx.partnershipId} and account.id = decided_by
      where exists (
-       select ${later}
-          and entry_version.detail ->> 'content' is distinct from entry.detail ->> 'content')
+       select ${later} and entry_version.detail ->> 'content' = of_content and of_content <> entry.detail ->> 'content')
        and not exists (select ${later} and not ${visible(actor, 'entry_version', now, familyId)})
      order by decided_at, kind, about`.execute(tx.sql);
   return rows;

@@ -7,6 +7,7 @@ import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 import { forgetComparedWith } from './drafts-alike.ts';
 import { type FileAccount, releaseAccount } from './file-account.ts';
 import { forgetFindingsOf } from './finding-acknowledgements.ts';
+import { forgetDecisionsOf, forgetDecisionsOfThen } from './forget-decisions.ts';
 import { keepForGone } from './kept-from.ts';
 import { listLeftWith, type TracedEntries } from './left-entries.ts';
 import { forgetRowsOfGone, markGone } from './mark-gone.ts';
@@ -75,9 +76,12 @@ export async function deleteWholeFile(
   const { entries, rowKeys } = await listWhatLeaves(tx, file, { same, goneIds }, traced);
   const ids = sql`any(${[...entries]}::uuid[])`;
   await markGone(tx, sql`entry.submission_id = ${id}`);
-  const { rows: worded } = await sql<{ entry_id: EntryId }>`
+  const { rows: worded } = await sql<{ entry_id: EntryId; content: string | null }>`
     delete from entry_version where ${ofFamily} and (submission_id = any(${goneIds}::uuid[]) or entry_id = ${ids})
-    returning entry_id`.execute(tx.sql);
+    returning entry_id, detail ->> 'content' as content`.execute(tx.sql);
+  await forgetDecisionsOf(tx, familyId, worded);
+  const { submittedAt: from, removedAt: to } = file;
+  if (from !== null && to !== null) await forgetDecisionsOfThen(tx, { familyId, agencyId, from, to });
   for (const table of ['entry', 'set_aside_row'] as const)
     await sql`delete from ${sql.table(table)} where ${ofFamily} and submission_id = ${id}`.execute(tx.sql);
   await forgetComparedWith(tx, familyId, [...entries, ...worded.map(({ entry_id }) => entry_id)]);

@@ -3,6 +3,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { deleteDraftsAlike, forgetComparedWith } from './drafts-alike.ts';
 import { forgetFindingsOf } from './finding-acknowledgements.ts';
+import { forgetDecisionsOf, type WordsRemoved } from './forget-decisions.ts';
 import { keepForGone, listKept, type RowKept } from './kept-from.ts';
 import { forgetRowsOfGone, markGone } from './mark-gone.ts';
 import type { EntryId, SubmissionId } from './submission.ts';
@@ -15,10 +16,8 @@ interface RowsAlike {
   readonly rowKey: string;
 }
 
-interface RowDeleted {
+interface RowDeleted extends WordsRemoved {
   readonly submission_id: SubmissionId;
-  /** Null of a row that was set aside. */
-  readonly entry_id: EntryId | null;
 }
 
 /** What was removed of rows that say the same. */
@@ -50,16 +49,19 @@ export async function deleteRowsAlike(tx: TenantTx, alike: RowsAlike): Promise<R
   await markGone(tx, sql`entry.family_id = ${familyId} and entry.id = ${ids}`);
   const compared = new Set<EntryId>(entries);
   for (const statement of [
-    sql<RowDeleted>`delete from entry where ${own} and id = ${ids} returning submission_id, id as entry_id`,
-    sql<RowDeleted>`delete from set_aside_row where ${says} returning submission_id, null::uuid as entry_id`,
+    sql<RowDeleted>`delete from entry where ${own} and id = ${ids}
+      returning submission_id, id as entry_id, null as content`,
+    sql<RowDeleted>`delete from set_aside_row where ${says}
+      returning submission_id, null::uuid as entry_id, null as content`,
     sql<RowDeleted>`delete from entry_version where (${says}) or (${own} and entry_id = ${ids})
-      returning submission_id, entry_id`,
+      returning submission_id, entry_id, detail ->> 'content' as content`,
   ]) {
     const { rows } = await statement.execute(tx.sql);
     for (const { submission_id, entry_id } of rows) {
       submissions.add(submission_id);
       if (entry_id !== null) compared.add(entry_id);
     }
+    await forgetDecisionsOf(tx, familyId, rows);
   }
   await forgetComparedWith(tx, familyId, [...compared]);
   await forgetRowsOfGone(tx, alike, { rowKeys, entries });

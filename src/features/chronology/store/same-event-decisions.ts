@@ -4,6 +4,7 @@ import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, FamilyId } from '../../../shared/ids.ts';
 import type { EntryId } from './submission.ts';
+import { contentOf, isWordedAsThen } from './worded-as-then.ts';
 
 /** What somebody decided of two entries, of which the first has the lesser id. */
 export interface SameEventDecision {
@@ -16,7 +17,7 @@ export interface SameEventDecision {
 
 /**
  * What people decided of entries of a family that stand in its chronology and that the actor may see, both of each two. What was decided
- * before one of them was worded otherwise counts no longer: it was decided of other words.
+ * of other words of either than it says now does not count.
  */
 export async function listSameEventDecisions(
   tx: TenantTx,
@@ -32,8 +33,8 @@ export async function listSameEventDecisions(
     .select(['d.first_entry_id', 'd.second_entry_id', 'd.verdict', 'd.decided_at', 'account.name'])
     .where('d.partnership_id', '=', tx.partnershipId)
     .where('d.family_id', '=', familyId)
-    .where(stands(tx, actor, familyId, now, 'd.first_entry_id'))
-    .where(stands(tx, actor, familyId, now, 'd.second_entry_id'))
+    .where(stands(tx, actor, familyId, now, 'first'))
+    .where(stands(tx, actor, familyId, now, 'second'))
     .orderBy('d.decided_at')
     .orderBy('d.first_entry_id')
     .orderBy('d.second_entry_id')
@@ -47,15 +48,12 @@ export async function listSameEventDecisions(
   }));
 }
 
-function stands(tx: TenantTx, actor: Actor, familyId: FamilyId, now: Date, id: string) {
+function stands(tx: TenantTx, actor: Actor, familyId: FamilyId, now: Date, side: 'first' | 'second') {
   return sql<SqlBool>`exists (
     select from entry
      where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId}
-       and entry.id = ${sql.ref(id)} and ${visible(actor, 'entry', now, familyId)}
-       and not exists (
-         select from entry_version v
-          where v.partnership_id = ${tx.partnershipId} and v.family_id = ${familyId} and v.entry_id = entry.id
-            and v.until_at > d.decided_at and v.detail ->> 'content' is distinct from entry.detail ->> 'content'))`;
+       and entry.id = ${sql.ref(`d.${side}_entry_id`)} and ${visible(actor, 'entry', now, familyId)}
+       and ${isWordedAsThen(sql.ref(`d.${side}_content`))})`;
 }
 
 /** Notes what somebody decides of pairs of entries, in place of what was decided of them before. */
@@ -76,13 +74,18 @@ export async function decidePairs(
         first_entry_id: first,
         second_entry_id: second,
         verdict,
+        first_content: contentOf(tx, familyId, first),
+        second_content: contentOf(tx, familyId, second),
         ...decided,
       })),
     )
     .onConflict((conflict) =>
-      conflict
-        .constraint('same_event_decision_key')
-        .doUpdateSet((eb) => ({ verdict: eb.ref('excluded.verdict'), ...decided })),
+      conflict.constraint('same_event_decision_key').doUpdateSet((eb) => ({
+        verdict: eb.ref('excluded.verdict'),
+        first_content: eb.ref('excluded.first_content'),
+        second_content: eb.ref('excluded.second_content'),
+        ...decided,
+      })),
     )
     .execute();
 }

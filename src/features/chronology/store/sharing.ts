@@ -7,7 +7,7 @@ import { parseDay } from '../../../shared/day.ts';
 import type { AccountId, AgencyId, FamilyId } from '../../../shared/ids.ts';
 import type { SharingDecided, SharingTold } from '../domain/knowledge/settle-sharing.ts';
 import type { EntryId } from './submission.ts';
-import { isReadSince, isWordedAsThen } from './worded-as-then.ts';
+import { contentOf, isReadSince, isWordedAsThen } from './worded-as-then.ts';
 
 export interface SharingKey {
   readonly familyId: FamilyId;
@@ -30,8 +30,8 @@ interface WhichSharing {
 }
 
 /**
- * What people decided of who was told of entries that stand in a family's chronology and that the actor may see. What was decided before
- * an entry was worded otherwise counts no longer: it was decided of other words. One statement.
+ * What people decided of who was told of entries that stand in a family's chronology and that the actor may see. What was decided of
+ * other words of an entry than it says now does not count. One statement.
  */
 export async function listSharing(
   tx: TenantTx,
@@ -69,7 +69,7 @@ async function selectSharing(
   { familyId, only, ofEarlierWords }: WhichSharing & { readonly ofEarlierWords: boolean },
   now: Date,
 ): Promise<readonly (StoredSharing & { readonly counts: boolean })[]> {
-  const counts = isWordedAsThen(tx);
+  const counts = isWordedAsThen(sql`d.of_content`);
   const rows = await tx.sql
     .selectFrom('sharing as d')
     .innerJoin('entry', (join) =>
@@ -144,6 +144,7 @@ export async function decideSharing(
     how: told?.how ?? null,
     decided_at: at,
     decided_by: by,
+    of_content: contentOf(tx, familyId, entryId),
   };
   await tx.sql
     .insertInto('sharing')

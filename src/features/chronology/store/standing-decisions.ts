@@ -5,7 +5,7 @@ import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { AccountId, FamilyId } from '../../../shared/ids.ts';
 import type { Standing } from '../domain/entry-reading.ts';
 import type { EntryId, SubmissionId } from './submission.ts';
-import { isWordedAsThen } from './worded-as-then.ts';
+import { contentOf, isWordedAsThen } from './worded-as-then.ts';
 
 /** What somebody says of whether an entry tells of its own day or retells the past. */
 export interface StandingDecision {
@@ -43,7 +43,7 @@ export async function listStandingDecisions(
     .where('d.family_id', '=', familyId)
     .$if(of !== undefined, (query) => query.where('d.entry_id', 'in', [...(of ?? [])]))
     .where(visible(actor, 'entry', now, familyId))
-    .where(isWordedAsThen(tx))
+    .where(isWordedAsThen(sql.ref('d.of_content')))
     .orderBy('d.entry_id')
     .execute();
   return rows.map(({ entry_id, standing, decided_at, name }) => ({
@@ -73,8 +73,14 @@ export async function decideStanding(
   const decided = { standing, decided_by: by, decided_at: at };
   await tx.sql
     .insertInto('standing_decision')
-    .values(of.map((entry_id) => ({ ...key, ...decided, entry_id })))
-    .onConflict((conflict) => conflict.constraint('standing_decision_key').doUpdateSet(decided))
+    .values(
+      of.map((entry_id) => ({ ...key, ...decided, entry_id, of_content: contentOf(tx, familyId, entry_id) })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .constraint('standing_decision_key')
+        .doUpdateSet((eb) => ({ ...decided, of_content: eb.ref('excluded.of_content') })),
+    )
     .execute();
 }
 
@@ -110,7 +116,7 @@ export async function applyStandingDecisions(tx: TenantTx, submission: Submissio
       select d.partnership_id, d.family_id, d.entry_id, d.standing
         from standing_decision d
         join entry on entry.partnership_id = d.partnership_id and entry.family_id = d.family_id and entry.id = d.entry_id
-       where d.partnership_id = ${tx.partnershipId} and entry.submission_id = ${submission} and ${isWordedAsThen(tx)})
+       where d.partnership_id = ${tx.partnershipId} and entry.submission_id = ${submission} and ${isWordedAsThen(sql`d.of_content`)})
     update entry
        set standing = said.standing
       from said

@@ -10,6 +10,13 @@ export const tablesOfEntries: readonly TableName[] = [
   'entry_comment',
   'entry_comment_version',
 ];
+/** Of these, those that hold what was decided of the words of an entry, in a column `of_content`. */
+export const tablesOfDecisions: readonly TableName[] = [
+  'sharing',
+  'theme_decision',
+  'bears_on',
+  'standing_decision',
+];
 /** Those that hold something of two. */
 export const tablesOfPairs = ['same_event_decision'] as const;
 /** Those that hold something of what was found in several: it goes whole (`forgetFindingsOf`). */

@@ -6,7 +6,7 @@ import type { AccountId, FamilyId } from '../../../shared/ids.ts';
 import type { Theme } from '../domain/themes/theme.ts';
 import { themes } from '../domain/themes/theme.ts';
 import type { EntryId, SubmissionId } from './submission.ts';
-import { isWordedAsThen } from './worded-as-then.ts';
+import { contentOf, isWordedAsThen } from './worded-as-then.ts';
 
 /** What somebody decided of a theme of an entry. */
 export interface ThemeDecision {
@@ -45,7 +45,7 @@ export async function listThemeDecisions(
     .where('d.family_id', '=', familyId)
     .$if(of !== undefined, (query) => query.where('d.entry_id', 'in', [...(of ?? [])]))
     .where(visible(actor, 'entry', now, familyId))
-    .where(isWordedAsThen(tx))
+    .where(isWordedAsThen(sql.ref('d.of_content')))
     .orderBy('d.entry_id')
     .orderBy('d.theme')
     .execute();
@@ -83,16 +83,29 @@ export async function decideThemes(
   const key = { partnership_id: tx.partnershipId, family_id: familyId };
   const decided = { decided_by: by, decided_at: at };
   const rows = verdicts.flatMap(({ entryId, theme, verdict }) =>
-    verdict === null ? [] : [{ ...key, ...decided, entry_id: entryId, theme, verdict }],
+    verdict === null
+      ? []
+      : [
+          {
+            ...key,
+            ...decided,
+            entry_id: entryId,
+            theme,
+            verdict,
+            of_content: contentOf(tx, familyId, entryId),
+          },
+        ],
   );
   if (rows.length === 0) return;
   await tx.sql
     .insertInto('theme_decision')
     .values(rows)
     .onConflict((conflict) =>
-      conflict
-        .constraint('theme_decision_key')
-        .doUpdateSet((eb) => ({ verdict: eb.ref('excluded.verdict'), ...decided })),
+      conflict.constraint('theme_decision_key').doUpdateSet((eb) => ({
+        verdict: eb.ref('excluded.verdict'),
+        of_content: eb.ref('excluded.of_content'),
+        ...decided,
+      })),
     )
     .execute();
 }
@@ -120,7 +133,7 @@ export async function applyThemeDecisions(tx: TenantTx, submission: SubmissionId
              coalesce(array_agg(d.theme) filter (where d.verdict = 'confirmed'), '{}') as confirmed
         from theme_decision d
         join entry on entry.partnership_id = d.partnership_id and entry.family_id = d.family_id and entry.id = d.entry_id
-       where d.partnership_id = ${tx.partnershipId} and entry.submission_id = ${submission} and ${isWordedAsThen(tx)}
+       where d.partnership_id = ${tx.partnershipId} and entry.submission_id = ${submission} and ${isWordedAsThen(sql`d.of_content`)}
        group by d.partnership_id, d.family_id, d.entry_id)
     update entry
        set themes = array(

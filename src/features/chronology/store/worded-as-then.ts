@@ -4,20 +4,35 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { visible } from '../../../platform/access/visible.ts';
 import type { TenantTx } from '../../../platform/database/transact.ts';
 import type { FamilyId } from '../../../shared/ids.ts';
+import type { EntryId } from './submission.ts';
 
-/** Whether a decision, as `d`, was made of what its entry, as `entry`, says now: it lapses where that was worded otherwise since. */
-export function isWordedAsThen(tx: TenantTx): RawBuilder<SqlBool> {
-  return sql<SqlBool>`not exists (
-    select from entry_version v
-     where v.partnership_id = ${tx.partnershipId} and v.family_id = d.family_id and v.entry_id = d.entry_id
-       and v.until_at > d.decided_at and v.detail ->> 'content' is distinct from entry.detail ->> 'content')`;
+/**
+ * Whether a decision was made of what its `entry` says now: of other words it was not made, whether they came later, were there before, or are put back.
+ *
+ * @param content of which it was made (`contentOf`); null of one that was made before that was kept, which counts.
+ */
+export function isWordedAsThen(content: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(${content} is null or ${content} = entry.detail ->> 'content')`;
 }
 
-/** Whether the actor may read every former wording that an entry of the family had when a decision, as `d`, was made of it, and since. */
+/** What an entry says now, as decisions keep of what they were made: the same for rows that say the same. */
+export function contentOf(
+  { partnershipId }: Pick<TenantTx, 'partnershipId'>,
+  familyId: FamilyId,
+  entryId: RawBuilder<unknown> | EntryId,
+): RawBuilder<string | null> {
+  return sql<string | null>`(
+    select said.detail ->> 'content' from entry said
+     where said.partnership_id = ${partnershipId} and said.family_id = ${familyId} and said.id = ${entryId})`;
+}
+
+/** Whether a decision, as `d`, was made of a former wording of an entry of the family, and the actor may read that and every one since. */
 export function isReadSince(tx: TenantTx, actor: Actor, familyId: FamilyId, now: Date): RawBuilder<SqlBool> {
-  return sql<SqlBool>`not exists (
+  const since = sql`
     select from entry_version
      where entry_version.partnership_id = ${tx.partnershipId} and entry_version.family_id = ${familyId}
-       and entry_version.entry_id = d.entry_id and entry_version.until_at > d.decided_at
-       and not ${visible(actor, 'entry_version', now, familyId)})`;
+       and entry_version.entry_id = d.entry_id and entry_version.until_at > d.decided_at`;
+  return sql<SqlBool>`(
+    exists (${since} and entry_version.detail ->> 'content' = d.of_content)
+    and not exists (${since} and not ${visible(actor, 'entry_version', now, familyId)}))`;
 }

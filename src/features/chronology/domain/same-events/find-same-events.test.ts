@@ -195,20 +195,6 @@ describe('what must not be joined', () => {
   });
 });
 
-test('whom a report calls the deceased did not die on every day of it', () => {
-  const entries = [
-    makeEntry('26 November 2012', care, 'The deceased’s brother was placed with a foster carer.'),
-    makeEntry('26 November 2012', police, 'The deceased’s mother found tablets in the kitchen.'),
-  ];
-  expect(find(...entries).flatMap(({ why }) => why)).not.toContainEqual(expect.stringContaining('death'));
-  const death = ['Pronounced deceased at the scene.', 'Call from ambulance: child was deceased.'];
-  const [event] = find(
-    makeEntry('2 May 2012', police, death[0] ?? ''),
-    makeEntry('2 May 2012', care, death[1] ?? ''),
-  );
-  expect(event?.why.join(' ')).toContain('a death');
-});
-
 test('one weak link does not chain two events of one agency together', () => {
   const entries = [
     makeEntry('2 May 2019', school, 'Attendance panel, walking bus agreed, alarm clock given.', {
