@@ -4,7 +4,6 @@ import { asReference } from '../last-look/listed-references.ts';
 import type { Cast, CastMember } from '../terms/cast.ts';
 import { foldName } from '../terms/name-tokens.ts';
 import { givePseudonyms } from '../terms/pseudonyms.ts';
-import { statedWhy } from '../unlisted/why-drafted.ts';
 import { textsOf } from '../words/agency-words.ts';
 import { asCast, type DraftMember, draftCast } from './draft-cast.ts';
 import { asOther, namesNotOfOthers } from './drafted-names.ts';
@@ -33,8 +32,7 @@ export function castWithChildren(merged: MergedChronology, family: KnownFamily):
     if (whom === 'stand-in') continue;
     const { owners, isSure } = whom;
     if (owners.length === 0 && isNobodyNew(drafted[at])) continue;
-    const isStated = drafted[at]?.why === statedWhy;
-    if (owners.length === 0) others.push(asOther(member, isStated, adults));
+    if (owners.length === 0) others.push(asOther(member, drafted[at]?.why, adults));
     for (const owner of owners) {
       join(isSure ? joined : between, owner, namesNotOfOthers(member, owner, bearers));
       join(between, owner, member.mayBeCalled);

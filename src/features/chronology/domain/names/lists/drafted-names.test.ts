@@ -214,3 +214,11 @@ test('a worker of the forename and the first surname is as likely the child, whe
   const { shown } = tellOf(known, ['Zoe Marlow was hungry.']);
   expect(shown).toEqual(['Child A or HV1 was hungry.']);
 });
+
+test.each([
+  ['Daughter Parveen rang from Leeds.', 'Daughter Person 1 rang'],
+  ['Son Tariq Mahmood visited, a bus driver.', 'Son Person 1 visited'],
+  ['Pupil Zak Ridley hit Tom.', 'Pupil Person 1 hit Child B.'],
+])('whom the texts alone call a child is no child of the record: %s', (text, shown) => {
+  expect(tell(text).shown[0]).toContain(shown);
+});

@@ -5,6 +5,8 @@ import type { CastMember } from '../terms/cast.ts';
 import { readRole } from '../terms/cast-words.ts';
 import { splitNameTokens } from '../terms/name-tokens.ts';
 import { type PersonName, readPersonName } from '../terms/person-name.ts';
+import { columnWhy, statedWhy } from '../unlisted/why-drafted.ts';
+import { listedWhy } from './drafted-owners.ts';
 
 /** Whom the record of a family has. */
 interface OfRecord {
@@ -146,11 +148,22 @@ function areTwo(name: string, family: readonly Named[]): boolean {
   );
 }
 
-/** Whom the texts alone name; not whoever an entry states to be a worker. */
-export function asOther(member: CastMember, isStated: boolean, adults: readonly CastMember[]): CastMember {
+/**
+ * Whom the texts alone name; not whoever an entry states to be a worker.
+ *
+ * @param why they are on the list.
+ */
+export function asOther(
+  member: CastMember,
+  why: string | undefined,
+  adults: readonly CastMember[],
+): CastMember {
   const { isParent, pseudonym } = readRole(member.role);
   // “Kelly’s mother Sue”, where the record has the children’s mother.
   const isRelative = isParent && adults.some(({ role }) => readRole(role).pseudonym === pseudonym);
-  const other = { ...member, pseudonym: '', ...(isRelative ? { role: 'adult' } : {}) };
-  return isStated ? other : { ...other, isFromTexts: true };
+  // “Daughter Parveen rang, next of kin”: a fourth child beside three would be taken for one of theirs.
+  const isChild = pseudonym === 'Child' && why !== columnWhy && why !== listedWhy;
+  const role = isRelative ? 'adult' : isChild ? 'person' : member.role;
+  const other = { ...member, pseudonym: '', role };
+  return why === statedWhy ? other : { ...other, isFromTexts: true };
 }
