@@ -72,5 +72,6 @@ function requireFittingDeath({ died }: DetailsGiven, { born }: Member, today: Da
     died > today
       ? 'Date of death must be today or in the past.'
       : born !== null && died < born && 'Date of death must be the date of birth or later.';
-  if (what) throw new AppError('death-date-not-fitting', { what, todo: 'Check the year.' });
+  if (what)
+    throw new AppError('death-date-not-fitting', { what, todo: 'Check the day, the month and the year.' });
 }

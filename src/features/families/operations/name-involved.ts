@@ -218,6 +218,6 @@ function endOfLastDay(until: Day, now: Date): Date {
   if (to > now) return to;
   throw new AppError('last-day-past', {
     what: 'Last day must be today or later.',
-    todo: 'Check the year, or leave it empty where no end is known.',
+    todo: 'Check the day, the month and the year, or leave it empty where no end is known.',
   });
 }

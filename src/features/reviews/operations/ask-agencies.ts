@@ -148,6 +148,6 @@ async function nameAgency(
 export function dueDayPast(): AppError {
   return new AppError('due-day-past', {
     what: 'The day by which they are to answer must be today or later.',
-    todo: 'Check the year.',
+    todo: 'Check the day, the month and the year.',
   });
 }

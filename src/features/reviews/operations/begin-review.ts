@@ -74,7 +74,7 @@ export function beginReview(
 const mostAhead = 366;
 
 /**
- * A review looks back: a first day to come, or a last day more than a year ahead, is a slip of the year.
+ * A review looks back: a first day to come, or a last day more than a year ahead, is a slip.
  *
  * @throws AppError `review-days-ahead`.
  */
@@ -86,6 +86,8 @@ export function requireDaysPast({ from, to }: Pick<ReviewHead, 'from' | 'to'>, n
     what: isFirst
       ? 'First day must be today or earlier: a review looks back.'
       : 'Last day must be no more than a year ahead.',
-    todo: isFirst ? 'Check the year.' : 'Check the year, or leave it empty for until today.',
+    todo: isFirst
+      ? 'Check the day, the month and the year.'
+      : 'Check the year, or leave it empty for until today.',
   });
 }

@@ -99,6 +99,15 @@ describe('what texts say of sharing', () => {
     expect(told(writer, event)).toEqual([]);
   });
 
+  it.each([
+    [socialCare, 'School told social care about the mark.', ['School', 'told', 'social care']],
+    [health, 'School told MASH about the mark.', ['School', 'told', 'MASH']],
+    [school, 'Told social care about the mark.', ['Told', 'social care']],
+  ])('%s: of “%s” the words are quoted with whoever told', (writer, event, expected) => {
+    const entries = [...others, entryOf(writer, event)];
+    expect(findSharing(entries).map(({ words }) => words)).toEqual([expected]);
+  });
+
   it('names nobody where two agencies of one kind may be meant', () => {
     const two = [...others, entryOf('Hill Nursery', 'Nothing.'), entryOf('Police', 'Told school.')];
     expect(findSharing(two)).toEqual([]);

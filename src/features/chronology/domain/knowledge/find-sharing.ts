@@ -79,13 +79,8 @@ function findTellings(sentence: MarkedSentence, writer: string): readonly Tellin
   return sentence.marks.flatMap((mark, index) => {
     if (isTakenBack(sentence.words, mark)) return [];
     switch (mark.phrase.role) {
-      case 'outgoing': {
-        if (isToldByFamily(sentence.words, mark)) return [];
-        const from = subjectOf(sentence, index) ?? writer;
-        const told = namedAfter(sentence, index);
-        if (told.length === 0) return toldTheWriter(sentence, index, writer);
-        return told.map((other) => found(sentence, [mark, other], from, agencyOf(other)));
-      }
+      case 'outgoing':
+        return toldOnwards(sentence, index, writer);
       case 'incoming':
         return namedAfter(sentence, index).map((other) =>
           found(sentence, [mark, other], agencyOf(other), writer),
@@ -98,6 +93,21 @@ function findTellings(sentence: MarkedSentence, writer: string): readonly Tellin
         return [];
     }
   });
+}
+
+/** "Told MASH", "School told MASH": the writer, or the agency that stands just before, told those named after. */
+function toldOnwards(sentence: MarkedSentence, index: number, writer: string): readonly Telling[] {
+  const mark = sentence.marks[index];
+  if (mark === undefined || isToldByFamily(sentence.words, mark)) return [];
+  const told = namedAfter(sentence, index);
+  if (told.length === 0) return toldTheWriter(sentence, index, writer);
+  const subject = subjectOf(sentence, index);
+  const teller = subject === null ? [] : [subject];
+  const from = subject === null ? writer : agencyOf(subject);
+  return told.map((other) => ({
+    ...found(sentence, [mark, other], from, agencyOf(other)),
+    words: wordsOf(sentence, [...teller, mark, other]),
+  }));
 }
 
 /** "School rang to say", "HV informed us": the agency named just before told the writer. */
@@ -176,10 +186,10 @@ function isAbsent({ marks }: MarkedSentence, index: number): boolean {
 }
 
 /** "School told MASH": the agency that stands just before the telling word. */
-function subjectOf({ marks }: MarkedSentence, index: number): string | null {
+function subjectOf({ marks }: MarkedSentence, index: number): Mark | null {
   const [before, mark] = [marks[index - 1], marks[index]];
   if (before?.phrase.role !== 'mention' || mark === undefined || mark.from - before.to > 1) return null;
-  return agencyOf(before);
+  return before;
 }
 
 /** The agencies that a telling word names: the first within reach, and those listed with it. */
@@ -206,15 +216,19 @@ function agencyOf({ phrase }: Mark): string {
 
 function found(sentence: MarkedSentence, marks: readonly Mark[], from: string, to: string): Telling {
   const telling = marks.find(({ phrase }) => phrase.role !== 'mention');
-  const words = marks.toSorted((first, second) => first.from - second.from);
   return {
     kind: telling?.phrase.kind ?? 'contact',
     from,
     to,
-    words: words.map((mark) => textOf(sentence.words, mark)),
+    words: wordsOf(sentence, marks),
     sentence: sentence.text,
     clause: clauseOf(sentence, marks),
   };
+}
+
+/** What is quoted, in the order of the text. */
+function wordsOf({ words }: MarkedSentence, marks: readonly Mark[]): readonly string[] {
+  return marks.toSorted((first, second) => first.from - second.from).map((mark) => textOf(words, mark));
 }
 
 /** The words around what tells, up to the next “and” or comma on either side. */
