@@ -4,10 +4,8 @@ import type { KnownRecord } from '../domain/knowledge/sharing.ts';
 
 /** How much an agency knew on a day, how surely, and how much others knew that it did not. */
 export function summariseKnown({ known, notKnown, undecided, asSaid }: KnownRecord): string {
-  const why =
-    asSaid === true
-      ? 'because people say that they were shared'
-      : 'because a record suggests that they were shared';
+  const isOne = countWhere(known, ({ basis }) => basis === 'shared') === 1;
+  const why = `because ${asSaid === true ? 'people say' : 'a record suggests'} that ${isOne ? 'it was' : 'they were'} shared`;
   const by = (basis: KnownRecord['known'][number]['basis'], how: string) => {
     const count = countWhere(known, (one) => one.basis === basis);
     return count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${how}`];

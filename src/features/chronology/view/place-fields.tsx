@@ -36,8 +36,8 @@ export function PlaceFields({ standing, mayReplace, form, what }: PlaceProps) {
         <HiddenField name={placeField} value="beside" />
         <p class="govuk-inset-text">
           It goes beside what the agency{' '}
-          {standOf(standing) === 'in' ? 'has in the chronology already' : 'sent before'}. Only people of the
-          agency can put something instead of it.
+          {standOf(standing) === 'in' ? `has in the chronology already: ${thereTwice}` : 'sent before'}. Only
+          people of the agency can put something instead of it.
         </p>
       </>
     );
@@ -85,11 +85,13 @@ function standOf(standing: readonly StandingFile[]): keyof typeof placeWords {
   return standing.every(({ state }) => state === 'refused') ? 'refused' : 'waiting';
 }
 
+const thereTwice = 'an entry that stands there already is there twice then';
+
 const placeWords = {
   in: {
     there: 'is in the chronology already',
     instead: 'It is a newer version. Entries that say the same stay as they are; the others leave.',
-    beside: 'It is another part. Nothing leaves the chronology.',
+    beside: `It is another part. Nothing leaves the chronology: ${thereTwice}.`,
   },
   waiting: {
     there: 'was sent before and is not put in yet',

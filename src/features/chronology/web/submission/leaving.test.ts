@@ -57,6 +57,7 @@ describe('putting a file back', () => {
     const page = (await pageOf(officer, `${path}/put-back`)).body;
     expect(page).toContain('3 entries come back');
     expect(page).toMatch(/Instead of file 2: .*, 2 entries/);
+    expect(page).toContain('an entry that stands there already is there twice then');
     const html = await openHtml(page, { width: 375 });
     await expectNoAxeFindings(html);
     await expectNoSidewaysScroll(html);

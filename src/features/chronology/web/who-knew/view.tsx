@@ -97,6 +97,12 @@ interface ToldProps {
 
 function Told({ answer, known, question, reader: { at } }: ToldProps) {
   const { agency, on } = question;
+  const { of } = known.undecided;
+  const isOpen = of > 0;
+  const those =
+    of === 1
+      ? 'the entry below, of which the record does not say who knew it'
+      : `some of the ${of.toLocaleString('en-GB')} entries below, of which the record does not say who knew them`;
   return (
     <>
       <h2 class="govuk-heading-m">
@@ -117,6 +123,11 @@ function Told({ answer, known, question, reader: { at } }: ToldProps) {
             caption={`What ${agency} knew`}
             how="How it is known"
             lines={known.known}
+            empty={
+              isOpen
+                ? `No entry that ${agency} can be said to have known. It may have known ${those} by then.`
+                : null
+            }
             answer={answer}
           />
         </div>
@@ -126,6 +137,9 @@ function Told({ answer, known, question, reader: { at } }: ToldProps) {
             caption="What others knew and it did not"
             how="Who knew it"
             lines={known.notKnown}
+            empty={
+              isOpen ? 'What others knew and it did not: no entry that they can be said to have known.' : null
+            }
             answer={answer}
           />
         </div>
@@ -136,6 +150,7 @@ function Told({ answer, known, question, reader: { at } }: ToldProps) {
           caption="What nobody can be said to have known"
           how="Why"
           lines={known.undecided}
+          empty={null}
           answer={answer}
         />
       )}
@@ -180,10 +195,12 @@ interface LineTableProps {
   readonly caption: string;
   readonly how: string;
   readonly lines: Lines;
+  /** What is said where there is no line, where that is not simply nothing. */
+  readonly empty: string | null;
   readonly answer: WhoKnewAnswer;
 }
 
-function LineTable({ id, caption, how, lines, answer }: LineTableProps) {
+function LineTable({ id, caption, how, lines, empty, answer }: LineTableProps) {
   const { family, entryIds } = answer;
   return (
     <>
@@ -191,7 +208,7 @@ function LineTable({ id, caption, how, lines, answer }: LineTableProps) {
         id={id}
         caption={`${caption} (${lines.of.toLocaleString('en-GB')})`}
         rows={lines.lines}
-        empty={`${caption}: nothing.`}
+        empty={empty ?? `${caption}: nothing.`}
         columns={[
           {
             key: 'entry',

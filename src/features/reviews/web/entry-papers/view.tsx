@@ -91,8 +91,16 @@ function InReview({ entryId, use: { review, papers, questions, others }, path, c
             <a class="govuk-link" href={`${questionsPath(key)}/new?entry=${entryId}`}>
               Ask an agency about it
             </a>
+            <br />
+            <a class="govuk-link" href={`${papersPath(key, 'episodes')}/new?entry=${entryId}`}>
+              Begin a key episode with it
+            </a>
           </p>
-          {others.length === 0 ? null : (
+          {others.length === 0 ? (
+            papers.some(({ kind }) => kind === 'episode') ? null : (
+              <p class="govuk-body">There is no key episode to put it into yet.</p>
+            )
+          ) : (
             <FormFrame action={path} csrfToken={csrfToken}>
               <HiddenField name="review" value={review.id} />
               {govuk('select', {
