@@ -14,6 +14,7 @@ import {
 } from '../domain/request-standing.ts';
 import { type FileOfAgency, listFilesOfAgencies } from '../store/answers.ts';
 import { type HeldAfterAll, listHeldAfterAll } from '../store/held-after-all.ts';
+import { listQuestions } from '../store/questions.ts';
 import { listRequests, type ReviewRequest } from '../store/request.ts';
 import type { Review } from '../store/review.ts';
 import { type FormerReview, listFormerReviews } from '../store/review-versions.ts';
@@ -37,6 +38,8 @@ export interface ReviewTold {
   readonly mayManage: boolean;
   /** What it said before it was corrected, or opened again; the newest first. */
   readonly former: readonly FormerReview[];
+  /** How many questions to agencies wait for an answer. */
+  readonly unanswered: number;
 }
 
 /** A review, whom it asks, and who has answered. @throws AppError `not-found`, `not-allowed`. */
@@ -53,6 +56,7 @@ export function readReview(platform: Platform, actor: PersonActor, key: ReviewKe
       const facts = { review, files: answering, heldAfterAll: heldAfterAll.get(request.id) };
       return { ...request, files: answering, standing: standingOf(request, facts, today) };
     });
+    const questions = await listQuestions(tx, [review.id]);
     const mayManage = mayDo(actor.role, 'manage-reviews');
     const { id, reference, name, children } = family;
     return {
@@ -63,6 +67,7 @@ export function readReview(platform: Platform, actor: PersonActor, key: ReviewKe
         steps: mayManage && review.closedAt === null ? findReviewSteps(requests) : [],
         mayManage,
         former: await listFormerReviews(tx, review.id),
+        unanswered: questions.filter(({ answered, withdrawnAt }) => !answered && withdrawnAt === null).length,
       },
       audit: { event: 'review-read', object: { kind: 'review', id: review.id }, children },
     };

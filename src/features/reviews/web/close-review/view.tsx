@@ -16,7 +16,7 @@ interface CloseProps {
   readonly csrfToken: string;
 }
 
-export function CloseView({ told: { family, review, requests }, form, csrfToken }: CloseProps) {
+export function CloseView({ told: { family, review, requests, unanswered }, form, csrfToken }: CloseProps) {
   const open = requests.filter(
     ({ standing: { state } }) => !['answered', 'nothing', 'overtaken', 'withdrawn'].includes(state),
   ).length;
@@ -36,6 +36,12 @@ export function CloseView({ told: { family, review, requests }, form, csrfToken 
             {open === 0 ? null : (
               <p class="govuk-inset-text">
                 {counted(open, 'agency has', 'agencies have')} not answered in full.
+              </p>
+            )}
+            {unanswered === 0 ? null : (
+              <p class="govuk-inset-text">
+                {counted(unanswered, 'question to an agency is', 'questions to agencies are')} not answered,
+                and cannot be answered once the review is closed.
               </p>
             )}
             <FormFrame action={`${path}/close`} csrfToken={csrfToken}>

@@ -79,3 +79,18 @@ test('what somebody was writing when the review was closed stands on the page th
     expect(answered.body).toContain(word);
   expect(answered.body).not.toContain('send files');
 });
+
+test('whoever is about to close a review is told of questions that nobody has answered', async () => {
+  const { path, agencies, reviewer, officer } = await begin();
+  const closing = async () => (await served.get(`${path}/close`, served.signIn(officer))).body;
+  expect(await closing()).not.toContain('not answered, and');
+  const due = { 'due-day': '1', 'due-month': '12', 'due-year': '2026' };
+  await served.post(
+    `${path}/questions/new`,
+    { agency: agencies.first, words: 'Who knew?', ...due },
+    reviewer,
+  );
+  expect(await closing()).toContain(
+    '1 question to an agency is not answered, and cannot be answered once the review is closed.',
+  );
+});
