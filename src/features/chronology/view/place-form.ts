@@ -58,6 +58,6 @@ export function otherFiles({ place }: PlaceSent): FormError {
   const message =
     place === undefined
       ? missingPlace
-      : 'The agency has other files in the chronology now. Look at them and choose again';
+      : 'The agency has other files now than this page showed. Look at them and choose again';
   return { field: placeField, message };
 }

@@ -184,7 +184,7 @@ describe('where the agency has files in the chronology already', () => {
     const shown = { name: 'standing', content: one.submissionId };
     const strange = { name: 'instead', content: partnership.agencies.second };
     const other = await sendFiles(path, [agency, shown, how, strange, newer], caller);
-    expect(other.body).toContain('The agency has other files in the chronology now');
+    expect(other.body).toContain('The agency has other files now than this page showed');
     expect(await replacesOf(partnership.id)).toHaveLength(1);
 
     const instead = { name: 'instead', content: one.submissionId };
@@ -205,7 +205,7 @@ describe('where the agency has files in the chronology already', () => {
     const how = { name: 'place', content: 'beside' };
     const stale = await sendFiles(path, [agency, shown, how, newer], caller);
     expect(stale.statusCode).toBe(422);
-    expect(stale.body).toContain('The agency has other files in the chronology now');
+    expect(stale.body).toContain('The agency has other files now than this page showed');
     expect(stale.body).toContain('File 2: police.xlsx');
     expect(stale.body).not.toContain(' checked');
     expect(await replacesOf(partnership.id)).toHaveLength(2);

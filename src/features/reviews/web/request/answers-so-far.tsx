@@ -10,19 +10,19 @@ import { sayInstantDay } from '../parts/say-review.ts';
 type Answering = RequestToAnswer['request']['files'][number];
 
 /** How each file stands, and what is still to be done about it, in words. */
-const says: Readonly<Record<Answering['state'], (file: Answering) => string>> = {
+const says: Readonly<Record<Answering['state'], (file: Answering, mayAnswer: boolean) => string>> = {
   reading: () => 'It is being read.',
   checked: ({ name }) =>
     name === null
       ? 'It was read, and waits for its agency to put it into the chronology.'
       : 'It was read, and waits: open it, look at what was made of it, then put it into the chronology.',
   submitting: () => 'It is being put into the chronology.',
-  submitted: ({ setAside, empty }) =>
+  submitted: ({ setAside, empty }, mayAnswer) =>
     setAside === 0
       ? empty
         ? 'It was put in, and holds no entry that you may read.'
         : 'It is in the chronology.'
-      : `It is in the chronology, but for ${counted(setAside, 'row')} set aside. Mend ${setAside === 1 ? 'it' : 'them'} and send the file again.`,
+      : `It is in the chronology, but for ${counted(setAside, 'row')} set aside.${mayAnswer ? ` Mend ${setAside === 1 ? 'it' : 'them'} and send the file again.` : ''}`,
   refused: () => 'It could not be read. Its page says what it needs.',
   removed: ({ purged, replacedBy }) => {
     if (purged) return 'It must not be kept, and answers nothing any more.';
@@ -41,7 +41,7 @@ export function AnswersSoFar({ told }: { readonly told: RequestToAnswer }) {
       <h2 class="govuk-heading-m">The answer so far</h2>
       {reading === undefined || reading.jobId === null ? null : (
         <ProgressView
-          progress={{ state: 'running', sentence: says[reading.state](reading), share: null }}
+          progress={{ state: 'running', sentence: says[reading.state](reading, told.mayAnswer), share: null }}
           label={`${reading.state === 'reading' ? 'Reading' : 'Putting in'} ${reading.name ?? `file ${reading.number}`}`}
           address={`/jobs/${reading.jobId}/progress`}
           pageAddress={requestPath({ familyId: family.id, id: request.id })}
@@ -69,6 +69,7 @@ function Files({
   told: {
     family,
     senders,
+    mayAnswer,
     request: { files },
   },
 }: {
@@ -81,7 +82,9 @@ function Files({
         sender === undefined ? '' : ` It came by a link${sender === '' ? '' : `, sent by ${sender}`}.`;
       return {
         key: { text: file.typed ? 'Typed' : `File ${file.number}` },
-        value: { text: `${file.name === null ? '' : `${file.name}. `}${says[file.state](file)}${came}` },
+        value: {
+          text: `${file.name === null ? '' : `${file.name}. `}${says[file.state](file, mayAnswer)}${came}`,
+        },
         actions: {
           items: [
             file.typed
