@@ -185,3 +185,13 @@ test('no state of these pages has a barrier', async () => {
     await html.close();
   }
 });
+
+test('that words are saved as they are stays said while a day is mended, of a new review and of one that is corrected', async () => {
+  const { path, key, officer } = await begin();
+  const ahead = { ...sent, 'from-year': '2027', 'as-it-is': 'yes' };
+  for (const form of [`${path}/correct`, `/families/${key.familyId}/reviews/new`]) {
+    const { statusCode, body } = await served.post(form, ahead, officer);
+    expect([statusCode, body.includes('First day must be today or earlier')]).toEqual([422, true]);
+    expect(body).toMatch(/<input[^>]*name="as-it-is"[^>]*checked/);
+  }
+});

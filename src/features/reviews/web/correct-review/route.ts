@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { PersonActor } from '../../../../platform/access/actor.ts';
-import { saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
+import { drawnAsItIs, saysAsItIs } from '../../../../platform/forms/as-it-is.tsx';
 import { attempt } from '../../../../platform/forms/attempt.ts';
-import { type FormState, withError } from '../../../../platform/forms/form.ts';
+import { type FormState, freshForm, withError } from '../../../../platform/forms/form.ts';
 import { type Answer, noBody, noQuery, route } from '../../../../platform/http/route.ts';
 import { stalePage } from '../../../../platform/http/stale-page.tsx';
 import { nameInSentence } from '../../../families/view/name-in-sentence.ts';
@@ -50,7 +50,8 @@ export const sendCorrectReview = route({
     );
     const told = await readReview(platform, actor, params);
     if (done.kind === 'refused') {
-      const drawn = drawnReview({ ...head, version }, reason);
+      const { values } = drawnReview({ ...head, version }, reason);
+      const drawn = freshForm({ ...values, ...drawnAsItIs(asItIs) });
       return correctPage(told, withError(drawn, done.error), visitor.csrfToken);
     }
     if (done.kind !== 'done') return sayStale(told, { ...told.review, ...head }, actor);
