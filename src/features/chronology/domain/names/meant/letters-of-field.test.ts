@@ -52,3 +52,25 @@ test.each([
   const willow = [person('Willow Grant', 'child', 'Child A'), ...cast.slice(2, 3)];
   expect(makeNameHider(willow, learnVocabulary([]), new Set()).hide(text, {}, () => 'a text')).toBe(shown);
 });
+
+test.each([
+  ['STOPPED W TWO MALES', /^STOPPED Child E or \[name\] TWO/],
+  ['Lives W gran.', /^Lives Child E or \[name\] gran\.$/],
+  ['CAME TO DESK W HIS MUM', /DESK Child E or \[name\] HIS/],
+  ['LEO W 3 OTHERS', /^Child A Child E or \[name\] 3/],
+  ['Mum says W hit Leo.', /^Mum says Child E hit Child A\.$/],
+  ['Mum and W seen at home.', /^Mum and Child E seen/],
+  ['W mum rang.', /^Child E mum rang\.$/],
+  ['School says W was late.', /^School says Child E was late\.$/],
+])('a W before any word for people, and before their number, may be so too: %s', (text, shown) => {
+  const people = [...cast, person('William Adams', 'child', 'Child E')];
+  expect(makeNameHider(people, learnVocabulary([]), new Set()).hide(text, {}, () => '')).toMatch(shown);
+});
+
+test.each(['CVA 2020, R hemi, dysphasia.', 'R hemiparesis, on aspirin.'])(
+  'the half of a body is nobody: %s',
+  (text) => {
+    const people = [...cast, person('Rahim Adams', 'child', 'Child E')];
+    expect(makeNameHider(people, learnVocabulary([]), new Set()).hide(text, {}, () => '')).toBe(text);
+  },
+);

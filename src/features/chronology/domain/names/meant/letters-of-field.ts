@@ -1,6 +1,7 @@
-import { isRole, readRole } from '../terms/cast-words.ts';
+import { isRole, readRole, sexOfTitle } from '../terms/cast-words.ts';
+import { startsSentence } from '../terms/name-tokens.ts';
 import type { TokenPlace } from '../terms/text-place.ts';
-import { isOrdinary, mayBeOfField, saidOfPeople } from '../words/ordinary-words.ts';
+import { hurting, isOrdinary, mayBeOfField, saidOfPeople } from '../words/ordinary-words.ts';
 
 /** What may stand behind somebody, and goes with no word of the field: “LA at home”. */
 const behindPeople = new Set(
@@ -32,10 +33,17 @@ export function mayBeOfFieldToo(place: TokenPlace): boolean {
   return lettersAt(place) !== '' || mayBeWith(place);
 }
 
-/** “SEEN W TYLER GOOSE”, “SEEN W MUM”: with them, as logs write it; not “W HIT HIM”. */
+const ofPeople =
+  /^(?:another|friends?|girls?|her|his|lads?|males?|females?|mates?|peers?|their|unk|unknown)$/;
+
+/** “SEEN W TYLER GOOSE”, “lives W gran”, “W 3 OTHERS”: with them, as logs write it; not “W HIT HIM”, nor at the beginning of a sentence. */
 function mayBeWith({ text, tokens, from, to }: TokenPlace): boolean {
-  const [own, next] = [tokens[from], tokens[to]];
-  if (own?.text !== 'W' || next === undefined || text.slice(own.end, next.start) !== ' ') return false;
-  const isRelative = isRole(next.key) && readRole(next.key).kind === 'adult';
-  return /^\p{Lu}[\p{L}\p{M}’'-]/u.test(next.text) && (isRelative || !isOrdinary(next.key));
+  const own = tokens[from];
+  if (own?.text !== 'W' || to - from > 1 || startsSentence(text, own.start)) return false;
+  const [, word = ''] = /^ (\p{L}[\p{L}\p{M}]*|\d+)/u.exec(text.slice(own.end, own.end + 32)) ?? [];
+  const key = word.toLowerCase();
+  if (/^\d/.test(key) || ofPeople.test(key) || isRole(key) || sexOfTitle(key) !== undefined) return true;
+  const isDone =
+    saidOfPeople.has(key) || hurting.some((verb) => key.startsWith(verb)) || /(?:ed|ing)$/.test(key);
+  return /^\p{Lu}/u.test(word) && !isDone && !behindPeople.has(key);
 }
