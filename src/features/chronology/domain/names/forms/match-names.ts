@@ -90,8 +90,14 @@ export function matchListed(
   const isAlone = from === 1 && whole.to === tokens.length;
   if (title.key === 'miss' && isAlone && !surnames.some(({ member }) => mayBeWoman(people[member])))
     return whole;
-  // “Miss Taylor Holt” is one name, whoever else is called Taylor; “Miss Holt, Kiah” is two.
-  if (title.key === 'miss' && /^\s*$/.test(text.slice(first.end, tokens[from + 1]?.start))) return whole;
+  // “Miss Taylor Holt” is one name, whoever else is called Taylor; “Miss Holt, Kiah” and “Miss Holt Kiah” are two.
+  const isForenameFirst = whole.namings.every(({ member }) => surnames.every((one) => one.member !== member));
+  if (
+    title.key === 'miss' &&
+    isForenameFirst &&
+    /^[ \u00a0]$/.test(text.slice(first.end, tokens[from + 1]?.start))
+  )
+    return whole;
   return isTitleOf(text, title, first) ? { from, to: from + 1, namings: surnames } : whole;
 }
 

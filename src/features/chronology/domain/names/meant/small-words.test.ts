@@ -44,6 +44,7 @@ test.each([
   ['Sandy', 'He got sandy feet.'],
   ['Drew', 'He drew a knife.'],
   ['Drew', 'Keziah drew her house.'],
+  ['Drew', 'mum drew blood when she scratched him'],
   ['Drew', 'Keziah and mum drew a picture.'],
   ['Teddy', 'She held a teddy throughout the interview.'],
   ['Princess', 'Has a princess bed.'],

@@ -113,9 +113,11 @@ const drawn = new Set(
 );
 const drawers = new Set('he she they who we i officer officers police'.split(' '));
 
-const owned = new Set('a an her his'.split(' '));
+const owned = new Set(
+  'a an attention blood breath curtains her his lines pictures tasers weapon weapons'.split(' '),
+);
 
-/** “Saffron drew her house”, “he drew a knife”; not “gave drew a bath”, nor “dad drew on bail”. */
+/** “Saffron drew her house”, “he drew a knife”; “mum drew blood”; not “gave drew a bath”, nor “dad drew on bail”. */
 function isDrawing(place: TokenPlace, behind: string, { root }: NameIndex): boolean {
   const { text, tokens, from } = place;
   const before = wordBefore(place, from);

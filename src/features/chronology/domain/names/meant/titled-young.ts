@@ -65,9 +65,9 @@ function isTooYoung({ ages }: Person): boolean {
   return ages !== null && ages.to < fewestYears;
 }
 
-const someChildren = String.raw`(?:(?:two|three|four|five|six|\d|elder|eldest|older|oldest|other|younger|youngest) ){0,2}(?:babies|baby|child(?! (?:arrangements|criminal|in need|protection|sexual))|children|daughters?|kids|sons?)`;
+const someChildren = String.raw`(?:(?:two|three|four|five|six|\d|elder|eldest|older|oldest|other|younger|youngest) ){0,2}(?:babies|baby|child(?! (?:abduction|and adolescent|arrangements|criminal|in need|looked after|practitioner|protection|psych\p{L}+|sexual))|children(?!['’]s (?:centre|guardian|home|services|ward))|daughters?|kids|sons?)`;
 const parentBehind = new RegExp(
-  String.raw`^(?:['’]s (?:${someChildren}|ex-partner|husband|pregnancy)| (?:and|with) her ${someChildren}| has (?!no )(?:\p{Ll}+|\d) children| (?:gave birth|is pregnant|was pregnant|(?:is|was) the (?:mother|mum) of))(?!\p{L})`,
+  String.raw`^(?:['’]s (?:${someChildren}|ex-partner|husband|pregnancy)| (?:and|with) her ${someChildren}| has (?!no |few )(?:\p{Ll}+|\d) children| (?:gave birth|is pregnant|was pregnant|(?:is|was) the (?:mother|mum) of))(?!\p{L})`,
   'iu',
 );
 const mother = '(?:birth )?(?:mam|mother|mum|mummy)';
