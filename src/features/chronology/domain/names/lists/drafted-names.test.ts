@@ -222,3 +222,15 @@ test.each([
 ])('whom the texts alone call a child is no child of the record: %s', (text, shown) => {
   expect(tell(text).shown[0]).toContain(shown);
 });
+
+test.each([
+  [
+    'Guardian Frances Tully visited. Frances asked about school.',
+    'Guardian Guardian 1 visited. Guardian 1 asked',
+  ],
+  ['Children’s guardian Frances Tully.', 'Children’s guardian Guardian 1.'],
+  ['Frances Tully, Cafcass guardian, rang.', 'Guardian 1, Cafcass guardian, rang.'],
+  ['Special guardian Frances Tully.', 'Special guardian Carer.'],
+])('the guardian of a court is no carer: %s', (text, shown) => {
+  expect(tell(text).shown[0]).toContain(shown);
+});
