@@ -4,7 +4,7 @@ import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
 import { listInvolvedAgencies } from '../../families/store/involved-agencies.ts';
 import type { SharingDecided } from '../domain/knowledge/settle-sharing.ts';
 import type { RestoredFamily } from '../store/restore-files.ts';
-import { listSharing, listSharingEver, type StoredSharing } from '../store/sharing.ts';
+import { listSharing, listSharingEver, type SharingOfWords, type StoredSharing } from '../store/sharing.ts';
 
 /** Who was told of the entries of a record, as people say. */
 export interface SharedRecord {
@@ -17,9 +17,15 @@ export interface SharedRecord {
   readonly agencyIds: ReadonlyMap<string, AgencyId>;
 }
 
-/** What was decided of words that an entry has no longer, and when. */
-export interface SharedEarlier {
-  readonly earlier: readonly (Pick<StoredSharing, 'entryId' | 'at'> & { readonly said: SharingDecided })[];
+/** What was decided of an entry, of which words, and when. */
+export interface SharedOf extends Pick<SharingOfWords, 'entryId' | 'at' | 'content'> {
+  readonly said: SharingDecided;
+}
+
+/** What was decided of the words of now, and of words that an entry has no longer. */
+export interface SharedEver extends Pick<SharedRecord, 'agencies' | 'agencyIds'> {
+  readonly ofNow: readonly SharedOf[];
+  readonly earlier: readonly SharedOf[];
 }
 
 type Restored = Pick<RestoredFamily, 'entryIds' | 'agencyNames'>;
@@ -33,40 +39,37 @@ export async function readSharedRecord(
   now: Date,
 ): Promise<SharedRecord> {
   const stored = await listSharing(tx, actor, { familyId, only: null }, now);
-  return { ...(await callAsFiles(tx, familyId, restored, now)).record(stored), stored };
+  const { involved, say } = await callAsFiles(tx, familyId, restored, now);
+  return { ...involved, shared: stored.flatMap(say), stored };
 }
 
-/** The same, with what was said of words that an entry has no longer. Two statements. */
+/** The same, of which words it was said, with what was said of words that an entry has no longer. Two statements. */
 export async function readSharedEver(
   tx: TenantTx,
   actor: Actor,
   familyId: FamilyId,
   restored: Restored,
   now: Date,
-): Promise<Omit<SharedRecord, 'stored'> & SharedEarlier> {
+): Promise<SharedEver> {
   const { counts, ofEarlierWords } = await listSharingEver(tx, actor, familyId, now);
-  const { record, say } = await callAsFiles(tx, familyId, restored, now);
-  return {
-    ...record(counts),
-    earlier: ofEarlierWords.flatMap((one) =>
-      say(one).map((said) => ({ said, entryId: one.entryId, at: one.at })),
-    ),
-  };
+  const { involved, say } = await callAsFiles(tx, familyId, restored, now);
+  const sayOf = ({ entryId, at, content, ...one }: SharingOfWords): readonly SharedOf[] =>
+    say({ ...one, entryId, at }).map((said) => ({ said, entryId, at, content }));
+  return { ...involved, ofNow: counts.flatMap(sayOf), earlier: ofEarlierWords.flatMap(sayOf) };
 }
 
 /** Says it by the engine’s ids and the names in the files. */
 async function callAsFiles(tx: TenantTx, familyId: FamilyId, { entryIds, agencyNames }: Restored, now: Date) {
-  const involved = await listInvolvedAgencies(tx, familyId, now);
+  const all = await listInvolvedAgencies(tx, familyId, now);
   const nameOf = (id: AgencyId, name: string) => agencyNames.get(id) ?? name;
   const engineIds = new Map([...entryIds].map(([engine, id]) => [id, engine]));
   const say = ({ entryId, agencyId, agency, basis, told, on }: StoredSharing): readonly SharingDecided[] => {
     const entry = engineIds.get(entryId);
     return entry === undefined ? [] : [{ entry, agency: nameOf(agencyId, agency), basis, told, on }];
   };
-  const record = (stored: readonly StoredSharing[]): Omit<SharedRecord, 'stored'> => ({
-    agencies: involved.map(({ id, name }) => nameOf(id, name)),
-    agencyIds: new Map(involved.map(({ id, name }) => [nameOf(id, name), id])),
-    shared: stored.flatMap(say),
-  });
-  return { record, say };
+  const involved: Pick<SharedRecord, 'agencies' | 'agencyIds'> = {
+    agencies: all.map(({ id, name }) => nameOf(id, name)),
+    agencyIds: new Map(all.map(({ id, name }) => [nameOf(id, name), id])),
+  };
+  return { involved, say };
 }

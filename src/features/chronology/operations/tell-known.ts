@@ -62,7 +62,7 @@ export interface WhatPeopleSay {
   readonly children: readonly ChildNames[];
   /** The agencies that can have been told. */
   readonly agencies: readonly string[];
-  /** Of who was told of the words of now. */
+  /** Of who was told of the words of now, where it counts on every day. */
   readonly shared: readonly SharingDecided[];
 }
 

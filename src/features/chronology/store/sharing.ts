@@ -40,14 +40,19 @@ export async function listSharing(
   now: Date,
 ): Promise<readonly StoredSharing[]> {
   const all = await selectSharing(tx, actor, { ...which, ofEarlierWords: false }, now);
-  return all.map(({ counts: _counts, ...one }) => one);
+  return all.map(({ counts: _counts, content: _content, ...one }) => one);
+}
+
+/** With the digest of the words of which it was decided: of those of now where nobody knows it any more. */
+export interface SharingOfWords extends StoredSharing {
+  readonly content: string;
 }
 
 export interface SharingEver {
   /** As `listSharing` gives it. */
-  readonly counts: readonly StoredSharing[];
+  readonly counts: readonly SharingOfWords[];
   /** What was decided of words that an entry has no longer: only where the actor may read every wording of it since then. */
-  readonly ofEarlierWords: readonly StoredSharing[];
+  readonly ofEarlierWords: readonly SharingOfWords[];
 }
 
 /** The same of all entries, with what counts no longer. One statement. */
@@ -59,7 +64,7 @@ export async function listSharingEver(
 ): Promise<SharingEver> {
   const all = await selectSharing(tx, actor, { familyId, only: null, ofEarlierWords: true }, now);
   const those = (asked: boolean) =>
-    all.flatMap(({ counts, ...one }): readonly StoredSharing[] => (counts === asked ? [one] : []));
+    all.flatMap(({ counts, ...one }): readonly SharingOfWords[] => (counts === asked ? [one] : []));
   return { counts: those(true), ofEarlierWords: those(false) };
 }
 
@@ -68,7 +73,7 @@ async function selectSharing(
   actor: Actor,
   { familyId, only, ofEarlierWords }: WhichSharing & { readonly ofEarlierWords: boolean },
   now: Date,
-): Promise<readonly (StoredSharing & { readonly counts: boolean })[]> {
+): Promise<readonly (SharingOfWords & { readonly counts: boolean })[]> {
   const counts = isWordedAsThen(sql`d.of_content`);
   const rows = await tx.sql
     .selectFrom('sharing as d')
@@ -96,6 +101,7 @@ async function selectSharing(
       'account.name as by',
       'agency.name as agency',
       sql<boolean>`${counts}`.as('counts'),
+      sql<string>`coalesce(d.of_content, entry.detail ->> 'content')`.as('content'),
     ])
     .where('d.partnership_id', '=', tx.partnershipId)
     .where('d.family_id', '=', familyId)
@@ -106,23 +112,19 @@ async function selectSharing(
     .orderBy('d.entry_id')
     .orderBy('d.agency_id')
     .execute();
-  return rows.map(
-    ({ entry_id, agency_id, basis, earliest, latest, certainty, how, decided_at, by, agency, counts }) => {
-      const [from, to] = [earliest, latest].map((day) => (day === null ? null : parseDay(day)));
-      const isTold = from && to && certainty !== null && how !== null;
-      return {
-        entryId: entry_id,
-        agencyId: agency_id,
-        agency,
-        basis,
-        told: isTold ? { earliest: from, latest: to, certainty, how } : null,
-        on: dayOfInstant(decided_at),
-        at: decided_at,
-        by,
-        counts,
-      };
-    },
-  );
+  return rows.map(({ entry_id, agency_id, basis, earliest, latest, certainty, how, decided_at, ...one }) => {
+    const [from, to] = [earliest, latest].map((day) => (day === null ? null : parseDay(day)));
+    const isTold = from && to && certainty !== null && how !== null;
+    return {
+      entryId: entry_id,
+      agencyId: agency_id,
+      basis,
+      told: isTold ? { earliest: from, latest: to, certainty, how } : null,
+      on: dayOfInstant(decided_at),
+      at: decided_at,
+      ...one,
+    };
+  });
 }
 
 export interface SharingToDecide extends SharingKey {

@@ -38,7 +38,11 @@ const ask = { agency: 'School', withoutAssumed: false };
 
 test('what an agency was told of words counts until others take their place', () => {
   const once = stood('Bruise', 8, 8, 12);
-  const words = { shared: [], stood: [once], sharedOnce: [{ said: toldOn(9), days: [once] }] };
+  const words = {
+    shared: [],
+    stood: [once],
+    sharedOnce: [{ said: toldOn(9), isOfNow: false, days: [once] }],
+  };
   expect(listKnowledgeDays([entryOf('Burn', 12)], words, ask)).toEqual([march(9), march(12)]);
   expect(listKnowledgeDays([entryOf('Burn', 12)], words, { ...ask, agency: 'Police' })).toEqual([
     march(8),
@@ -66,19 +70,25 @@ test('law: an agency’s view changes on the days of steps, and on no others', (
       fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
       fc.constantFrom('School', 'Police'),
       fc.boolean(),
-      (from, records, told, isRead, agency, withoutAssumed) => {
+      fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+      (from, records, told, isRead, agency, withoutAssumed, isLeftOut) => {
         const now = entryOf('As it reads now', records[3] ?? null);
         const all = from
           .slice(0, -1)
           .map((first, at) => stood(`As it read ${at}`, records[at] ?? null, first, from[at + 1] ?? 29));
+        const ofNow = told[3] == null ? [] : [toldOn(told[3])];
+        const leftOut = all.filter((_, at) => isRead[at] && isLeftOut[at]);
+        const shared = leftOut.length === 0 ? ofNow : [];
         const words: WordsThen = {
           stood: all.filter((_, at) => isRead[at]),
-          sharedOnce: all.flatMap((one, at) => {
-            const on = told[at];
-            return on == null || !isRead[at] ? [] : [{ said: toldOn(on), days: [one] }];
-          }),
+          sharedOnce: [
+            ...all.flatMap((one, at) => {
+              const on = told[at];
+              return on == null || !isRead[at] ? [] : [{ said: toldOn(on), isOfNow: false, days: [one] }];
+            }),
+            ...ofNow.flatMap((said) => (leftOut.length > 0 ? [{ said, isOfNow: true, days: leftOut }] : [])),
+          ],
         };
-        const shared = told[3] == null ? [] : [toldOn(told[3])];
         const view = (on: Day) => {
           const [then] = filesThen([{ ...file, entries: [now] }], words.stood, on).files;
           const entries = then?.entries ?? [];

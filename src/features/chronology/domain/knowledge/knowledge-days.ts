@@ -5,7 +5,7 @@ import { earliestOf, waysToKnow } from './ways-to-know.ts';
 import { type StoodOnce, sharedThen, type WordsThen } from './words-then.ts';
 
 interface WhatIsSaid extends WordsThen {
-  /** Of who was told of the words of now. */
+  /** Of who was told of the words of now, where it counts on every day. */
   readonly shared: readonly SharingDecided[];
 }
 
@@ -41,8 +41,10 @@ export function listKnowledgeDays(
     .flatMap((entry) => {
       const now = sharedOf.get(entry.id) ?? [];
       const once = onceOf.get(entry.id) ?? [];
+      const ofNow = once.flatMap(({ said, isOfNow }) => (isOfNow ? [said] : []));
       const since = ({ entry: worded, from, until }: Stretch) => {
-        const said = from === null || worded === entry ? now : sharedThen(now, once, from);
+        const isNow = from === null || worded === entry;
+        const said = isNow ? [...now, ...ofNow] : sharedThen(now, once, from);
         return firstKnown({ entry: worded, from, until }, said, knower);
       };
       return changesOf(stretchesOf(entry, stoodOf.get(entry.id) ?? []), since);

@@ -14,9 +14,11 @@ export interface StoodOnce extends Days {
   readonly entry: Entry;
 }
 
-/** What somebody decided of words that an entry has no longer, with the days on which it counts. */
+/** What somebody decided, and counts on some days alone. */
 export interface SharedOnce {
   readonly said: SharingDecided;
+  /** Of the words of now it was said: it counts on all days but its own. Else of words that the entry has no longer, and it counts on its days alone. */
+  readonly isOfNow: boolean;
   readonly days: readonly Days[];
 }
 
@@ -29,6 +31,10 @@ export interface WordsThen {
 
 export function isThen({ from, until }: Days, on: Day): boolean {
   return from <= on && on < until;
+}
+
+function countsOn({ isOfNow, days }: Omit<SharedOnce, 'said'>, on: Day): boolean {
+  return isOfNow !== days.some((one) => isThen(one, on));
 }
 
 /** A record with what entries said on a day, in the place of what was put there since; and which those are. */
@@ -53,8 +59,8 @@ export function sharedThen(
   sharedOnce: readonly SharedOnce[],
   on: Day,
 ): readonly SharingDecided[] {
-  const counted = sharedOnce.flatMap(({ said, days }) => (days.some((one) => isThen(one, on)) ? [said] : []));
-  return [...shared, ...counted];
+  const counted = sharedOnce.filter((one) => countsOn(one, on));
+  return [...shared, ...counted.map(({ said }) => said)];
 }
 
 /**
@@ -70,12 +76,12 @@ export function sayUncounted(
   }: { readonly agency: string; readonly on: Day; readonly withoutAssumed: boolean },
 ): ReadonlyMap<string, string> {
   const uncounted = sharedOnce.filter(
-    ({ said: { agency: told, told: when }, days }) =>
+    ({ said: { agency: told, told: when }, ...days }) =>
       told === agency &&
       when !== null &&
       when.latest <= on &&
       !(withoutAssumed && when.certainty !== 'exact') &&
-      !days.some((one) => isThen(one, on)),
+      !countsOn(days, on),
   );
   return new Map(
     uncounted.map(({ said }) => [
