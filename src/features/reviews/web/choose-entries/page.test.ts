@@ -94,6 +94,37 @@ test('what somebody else chose meanwhile is ticked too, and what was unticked is
   expect(new Set(formOf(refused.body).ticked)).toEqual(new Set([mine, theirs]));
 });
 
+test('what somebody else left out meanwhile is not ticked again, and saving leaves it out', async () => {
+  const { list, page, press, keep, officer, entryOf } = await begin();
+  const mine = entryOf('Jory was not brought');
+  const leftOut = entryOf('Jory was found alone');
+  await press(list, { entries: leftOut });
+  const drawn = formOf(await page(`${list}?words=Jory&days=all`));
+  expect(drawn.were).toEqual([leftOut]);
+  const hidden = entryOf('Called to the home');
+  await keep(hidden);
+  await served.post(list, { entries: [], were: leftOut }, served.signIn(officer));
+  const refused = formOf(
+    (await press(drawn.action, { entries: [leftOut, mine, hidden], were: leftOut })).body,
+  );
+  expect(refused).toMatchObject({ ticked: [mine], were: [] });
+  await press(refused.action, { entries: refused.ticked, were: refused.were });
+  expect(formOf(await page(`${list}?words=Jory&days=all`)).ticked).toEqual([mine]);
+});
+
+test('of what was ticked and the list does not hold it does not say that it is ticked', async () => {
+  const { list, press, keep, entryOf } = await begin();
+  const [brought, other, hidden] = ['Jory was not brought', 'Jory was found alone', 'Called to the home'].map(
+    entryOf,
+  );
+  if (brought === undefined || other === undefined || hidden === undefined)
+    throw new Error('there are three');
+  await keep(hidden);
+  const refused = await press(`${list}?words=brought&days=all`, { entries: [brought, other, hidden] });
+  expect(formOf(refused.body).ticked).toEqual([brought]);
+  expect(refused.body).toContain('is ticked below, where this page still lists it');
+});
+
 test('on a later page of the list the same page is drawn again', async () => {
   const { list, page, press, keep } = await begin();
   const [, next = ''] = /href="([^"]*after=[^"]*)"/.exec(await page(list)) ?? [];

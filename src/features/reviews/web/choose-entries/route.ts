@@ -79,10 +79,11 @@ function listPage({ params: { papers, ...key }, ...shown }: ListShown, errors: F
   };
 }
 
-/** What stands ticked where the list is drawn again: what was sent, and what somebody else chose meanwhile. */
+/** What stands ticked where the list is drawn again: what was sent, but for what somebody else left out meanwhile, and what they chose. */
 function tickedAgain({ chosen }: EntriesOffered, sent: FormState): ReadonlySet<string> {
   const were = new Set(choicesOf(sent, 'were'));
-  return new Set([...choicesOf(sent, 'entries'), ...[...chosen].filter((id) => !were.has(id))]);
+  const stillTicked = choicesOf(sent, 'entries').filter((id) => !were.has(id) || chosen.has(id));
+  return new Set([...stillTicked, ...[...chosen].filter((id) => !were.has(id))]);
 }
 
 function placeOf({ after = '', before = '' }: EntriesQuery): EntriesAsked['place'] {
@@ -132,7 +133,7 @@ export const sendChooseEntries = route({
 });
 
 const gone =
-  'An entry that you ticked is not to be had any more, so nothing is saved yet. What else you ticked is ticked below: look at it, then save it';
+  'An entry that you ticked is not to be had any more, so nothing is saved yet. What else you ticked is ticked below, where this page still lists it and nobody left it out meanwhile: look at it, then save it';
 
 function sayDone({ added, removed }: { readonly added: number; readonly removed: number }): string {
   if (added + removed === 0) return 'Nothing was ticked that was not ticked before, and nothing was changed.';
