@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { insteadOfAll } from '../../../../test/builders/platform/family.ts';
-import { beginPurging, visitRow } from '../../../../test/builders/platform/purge-scene.ts';
+import { beginPurging, visitRow, wrongRow } from '../../../../test/builders/platform/purge-scene.ts';
 import { runJobNow } from '../../../../test/builders/platform/run-job-now.ts';
 import { testPlatform } from '../../../../test/builders/platform/test-platform.ts';
 import { parseDay } from '../../../shared/day.ts';
@@ -71,6 +71,12 @@ async function begin() {
       await runJobNow(platform, partnership.id, job, readSentFile);
       platform.pass(1000);
     },
+    /** Where nothing of its agency stands. */
+    async putBackAlone(id: SubmissionId) {
+      const job = await putBack(platform, lead, { ...(await which(id)), place: null });
+      await runJobNow(platform, partnership.id, job, readSentFile);
+      platform.pass(1000);
+    },
     async removeForGood(id: SubmissionId) {
       await purgeFile(platform, lead, {
         ...(await which(id)),
@@ -112,6 +118,58 @@ test('what was decided of a new version is not told of the former words that com
   await takeBack(second);
   await putBackInstead(first);
   expect(await counts()).toEqual([0, 0, 0, 0, 0]);
+});
+
+test('a version that was taken back, or another’s put in its place, comes back with what was decided of it', async () => {
+  const { sendBoth, decideAll, takeBack, putBackInstead, putBackAlone, counts, idOf } = await begin();
+  const first = await sendBoth(shouting);
+  const second = await sendBoth(arrested);
+  await decideAll();
+  const [ours, visit] = [await idOf('Police were'), await idOf('Home visit')];
+  const asBefore = async () => {
+    expect([await idOf('Police were'), await idOf('Home visit')]).toEqual([ours, visit]);
+    expect(await counts()).toEqual([1, 1, 1, 1, 0]);
+  };
+  await takeBack(second);
+  await putBackAlone(second);
+  await asBefore();
+  await putBackInstead(first);
+  expect(await counts()).toEqual([0, 0, 0, 0, 4]);
+  await putBackInstead(second);
+  await asBefore();
+});
+
+test('of what was decided before it was kept of which words it is, no more counts once the entry says something else', async () => {
+  const { sendBoth, decideAll, counts, inside, removeForGood, kept } = await begin();
+  const first = await sendBoth(arrested);
+  await decideAll();
+  await inside(async (tx) => {
+    for (const table of ['theme_decision', 'standing_decision', 'sharing'] as const)
+      await tx.sql.updateTable(table).set({ of_content: null }).execute();
+    await tx.sql
+      .updateTable('same_event_decision')
+      .set({ first_content: null, second_content: null })
+      .execute();
+  });
+  expect(await counts()).toEqual([1, 1, 1, 1, 0]);
+  await sendBoth(shouting);
+  expect(await counts()).toEqual([0, 0, 0, 0, 4]);
+  await removeForGood(first);
+  expect([await counts(), await kept()]).toEqual([[0, 0, 0, 0, 0], 0]);
+});
+
+test('a file that is removed for good takes nothing that was decided of others’ words', async () => {
+  const { sendBoth, decideAll, takeBack, putBackInstead, putBackAlone, removeForGood, put, counts } =
+    await begin();
+  const first = await sendBoth(shouting);
+  const wrong = await put([wrongRow], { beside: true });
+  const second = await sendBoth(arrested);
+  await decideAll();
+  await takeBack(second);
+  await putBackAlone(first);
+  await removeForGood(wrong);
+  await putBackInstead(second);
+  expect(await counts()).toEqual([1, 1, 1, 1, 0]);
 });
 
 test('what was decided lapses with a new version, and is told where the words before are', async () => {

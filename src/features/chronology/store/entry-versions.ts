@@ -6,6 +6,7 @@ import { typedKeyPattern } from '../domain/typed/typed-key.ts';
 import type { RowsOfAgency } from './row-keeping.ts';
 import type { EntryId } from './submission.ts';
 import { moveTellings, noteWritten } from './tellings.ts';
+import { noteWordsOfOld } from './worded-as-then.ts';
 
 /** Keeps what entries of a family say now, before other words take their place; of typed ones also about whom they are. */
 export async function insertVersions(
@@ -17,6 +18,7 @@ export async function insertVersions(
   if (ids.length === 0) return;
   // First, as whoever looks for what entries tell does: else the two could wait for each other.
   await noteWritten(tx, familyId);
+  await noteWordsOfOld(tx, familyId, ids);
   await sql`insert into entry_version (partnership_id, family_id, entry_id, number, submission_id, agency_id, handling,
       row_key, not_for_account_ids, detail, worded_since, until_at, child_ids)
     select e.partnership_id, e.family_id, e.id,

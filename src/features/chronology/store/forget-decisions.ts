@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { TenantTx } from '../../../platform/database/transact.ts';
-import type { AgencyId, FamilyId } from '../../../shared/ids.ts';
+import type { FamilyId } from '../../../shared/ids.ts';
 import type { EntryId } from './submission.ts';
 import { tablesOfDecisions, tablesOfPairs } from './tables-of-entries.ts';
 
@@ -26,28 +26,22 @@ export async function forgetDecisionsOf(
   });
 }
 
-interface StoodThen {
-  readonly familyId: FamilyId;
-  readonly agencyId: AgencyId;
-  readonly from: Date;
-  readonly to: Date;
-}
-
 /**
- * The same of a file that had been taken back before, and of entries that came back with other words: of what they said in it nothing is kept but what was
+ * The same of a file that had been taken back before, whose entries came back with other words: of what they said in it nothing is kept but what was
  * decided while it stood.
+ *
+ * @param left the entries that left with it.
  */
 export async function forgetDecisionsOfThen(
   tx: TenantTx,
-  { familyId, agencyId, from, to }: StoodThen,
+  familyId: FamilyId,
+  { left, from, to }: { readonly left: readonly EntryId[]; readonly from: Date; readonly to: Date },
 ): Promise<void> {
+  if (left.length === 0) return;
   await forgetDecisions(
     tx,
     familyId,
-    ({ id }) => sql`d.decided_at between ${from} and ${to} and exists (
-      select from entry own
-       where own.partnership_id = ${tx.partnershipId} and own.family_id = ${familyId} and own.agency_id = ${agencyId}
-         and own.id = ${id})`,
+    ({ id }) => sql`d.decided_at between ${from} and ${to} and ${id} = any(${[...left]}::uuid[])`,
   );
 }
 

@@ -119,7 +119,7 @@ export interface LapsedDecision {
 }
 
 /**
- * Decisions of an entry that lapsed: only where the actor may read every wording of it since then, and of two entries the other one too.
+ * Decisions of an entry that lapsed: only where the actor may read every wording of it since then, and of two entries those of the other one too.
  * One statement.
  */
 export async function listLapsedDecisions(
@@ -159,7 +159,12 @@ export async function listLapsedDecisions(
          and exists (
            select from entry
             where entry.partnership_id = ${tx.partnershipId} and entry.family_id = ${familyId} and entry.id = ${other}
-              and ${visible(actor, 'entry', now, familyId)}))
+              and ${visible(actor, 'entry', now, familyId)})
+         and not exists (
+           select from entry_version
+            where entry_version.partnership_id = ${tx.partnershipId} and entry_version.family_id = ${familyId}
+              and entry_version.entry_id = ${other} and entry_version.until_at > d.decided_at
+              and not ${visible(actor, 'entry_version', now, familyId)}))
     select kind, about, verdict, decided_at as at, account.name as by
       from lapsed
       join account on account.partnership_id = ${tx.partnershipId} and account.id = decided_by

@@ -10,6 +10,7 @@ import { handlingOfKind } from '../domain/kinds.ts';
 import { rowKeyOf } from '../domain/row-key.ts';
 import { makeStoredEntryId } from '../domain/stored-entry-id.ts';
 import { insertVersions } from './entry-versions.ts';
+import { listIdsLeft } from './ids-left.ts';
 import { isOfReadersOfAll, listKeptBeside } from './kept-beside.ts';
 import { listHandling, listOpenBeside } from './row-handling.ts';
 import type { EntryId, SubmissionId, SubmissionKey } from './submission.ts';
@@ -53,10 +54,10 @@ export interface StandingSince {
 /** What is kept of the rows that a reading replaces. */
 export interface KeptRows {
   /**
-   * The id of the entry that this row was before, once: by its place in the same file, or else by what it says. A row that was no
-   * entry before has the id that is its own for good, unless another entry goes by that one now.
+   * The id of the entry that this row was before, once: by its place in the same file, or else by what it says, or as which it left with the file. A row
+   * that was no entry before has the id that is its own for good, unless another entry goes by that one now.
    */
-  takeId(engineId: string, content: string): EntryId;
+  takeId(engineId: string, row: Pick<RowKeys, 'rowKey' | 'content'>): EntryId;
   /** The file, or the agency’s typing, that an entry came with first; null of an old one, of which it was not noted. */
   firstOf(id: EntryId): SubmissionId | null;
   /** Since when an entry stands, and with what it says. */
@@ -103,6 +104,9 @@ export async function findKeptRows(
   const standing = [...entries, ...setAside];
   const standingBefore = new Map(entries.map((row) => [row.id, row]));
   const keyOf = new Map<string, string>(entries.map(({ id, row_key }) => [id, row_key]));
+  const left = await listIdsLeft(tx, { id: own, ...of });
+  const leftByKey = Map.groupBy(left, ({ rowKey }) => rowKey);
+  const firstLeft = new Map(left.map(({ id, first }) => [id, first]));
   const taken = new Set<string>(await listIdsBeside(tx, of, replaced));
   const key = await readEntryIdKey(tx);
   const stated = await listHandling(tx, of);
@@ -120,19 +124,22 @@ export async function findKeptRows(
     ]),
   };
   return {
-    takeId(engineId, content) {
-      const alike = byContent.get(content) ?? [];
+    takeId(engineId, { rowKey, content }) {
+      const alike = byContent.get(content ?? '') ?? [];
       while (alike[0] !== undefined && taken.has(alike[0].id)) alike.shift();
       const reworded = rewordings.get(engineId);
       const before = reworded !== undefined && keyOf.has(reworded) ? reworded : undefined;
-      const candidates = [byPlace.get(engineId), alike[0]?.id, before, ownId(key, own, engineId)];
+      const left = leftByKey.get(rowKey)?.find((one) => !taken.has(one.id))?.id;
+      const candidates = [byPlace.get(engineId), alike[0]?.id, before, left, ownId(key, own, engineId)];
       const id = candidates.find((one) => one !== undefined && !taken.has(one)) ?? newId();
       taken.add(id);
       return id;
     },
     firstOf(id) {
       const before = standingBefore.get(id);
-      return before === undefined ? own : before.first_submission_id;
+      if (before !== undefined) return before.first_submission_id;
+      const first = firstLeft.get(id);
+      return first === undefined ? own : first;
     },
     sinceOf(id, content, now) {
       const before = standingBefore.get(id);

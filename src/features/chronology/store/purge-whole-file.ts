@@ -8,6 +8,7 @@ import { forgetComparedWith } from './drafts-alike.ts';
 import { type FileAccount, releaseAccount } from './file-account.ts';
 import { forgetFindingsOf } from './finding-acknowledgements.ts';
 import { forgetDecisionsOf, forgetDecisionsOfThen } from './forget-decisions.ts';
+import { listIdsLeft } from './ids-left.ts';
 import { keepForGone } from './kept-from.ts';
 import { listLeftWith, type TracedEntries } from './left-entries.ts';
 import { forgetRowsOfGone, markGone } from './mark-gone.ts';
@@ -81,7 +82,8 @@ export async function deleteWholeFile(
     returning entry_id, detail ->> 'content' as content`.execute(tx.sql);
   await forgetDecisionsOf(tx, familyId, worded);
   const { submittedAt: from, removedAt: to } = file;
-  if (from !== null && to !== null) await forgetDecisionsOfThen(tx, { familyId, agencyId, from, to });
+  const left = (await listIdsLeft(tx, file)).map((one) => one.id);
+  if (from !== null && to !== null) await forgetDecisionsOfThen(tx, familyId, { left, from, to });
   for (const table of ['entry', 'set_aside_row'] as const)
     await sql`delete from ${sql.table(table)} where ${ofFamily} and submission_id = ${id}`.execute(tx.sql);
   await forgetComparedWith(tx, familyId, [...entries, ...worded.map(({ entry_id }) => entry_id)]);

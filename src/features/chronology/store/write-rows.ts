@@ -51,8 +51,9 @@ export function planRows(checked: CheckedFile, kept: KeptRows, now: Date): Plann
     if (who.length > 0) taken.set(rowKey, [...(taken.get(rowKey) ?? []), ...who]);
   }
   const entries = checked.entries.map((entry, at) => {
-    const content = known[at]?.content ?? '';
-    const id = kept.takeId(entry.id, content);
+    const { rowKey = '', content: told = null } = known[at] ?? {};
+    const content = told ?? '';
+    const id = kept.takeId(entry.id, { rowKey, content });
     return { id, content, first: kept.firstOf(id), since: kept.sinceOf(id, content, now) };
   });
   return { positions: placeRows(checked), known, entries, kept: { byKind, held, taken } };

@@ -57,6 +57,7 @@ export async function listFilesOfAgencies(
       'submission.job_id',
       'submission.kind',
       'submission.sender_agency_id',
+      'submission.replaces',
       toldName(tx, actor, now).as('name'),
       eb
         .exists(
@@ -106,7 +107,10 @@ export async function listFilesOfAgencies(
     setAside: Number(row.set_aside ?? 0),
     purged: row.purged === true,
     mayCheck:
-      isPerson(actor) && mayCheck(actor, { agencyId: row.agency_id, senderAgencyId: row.sender_agency_id }),
+      isPerson(actor) &&
+      mayCheck(actor, { agencyId: row.agency_id, senderAgencyId: row.sender_agency_id }) &&
+      // Whoever may not read every row of an agency takes none of its files away.
+      (actor.agencyId === row.agency_id || row.replaces.length === 0),
   }));
 }
 
