@@ -1,5 +1,5 @@
-import type { Cast } from '../src/features/chronology/domain/names/terms/cast.ts';
 import { makeNameHider } from '../src/features/chronology/domain/names/hide-names.ts';
+import type { Cast } from '../src/features/chronology/domain/names/terms/cast.ts';
 import { learnVocabulary } from '../src/features/chronology/domain/names/words/vocabulary-of-texts.ts';
 import { splitWords } from '../src/features/chronology/domain/text/words.ts';
 import type { Figure } from './table.ts';
