@@ -40,6 +40,8 @@ test.each([
 
 test.each([
   ['Told Paul R hit her.', 'Told Person 1 Child B hit her.'],
+  ['Told Paul R hasn’t been in school.', 'Told Person 1 Child B hasn’t been in school.'],
+  ["Told Paul R won't go home.", "Told Person 1 Child B won't go home."],
   ['R rang Paul.', 'Child B rang Person 1.'],
   ['Paul, R and T seen.', 'Person 1, Child B and Child A seen.'],
 ])('whoever is told of beside them is the child: %s', (text, shown) => {

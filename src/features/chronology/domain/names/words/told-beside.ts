@@ -14,7 +14,7 @@ const tells = new RegExp(
   'iu',
 );
 const tellsOrMeets = new RegExp(String.raw`(?<!\p{L})(?:${telling}|${meeting}) (?:\p{Ll}+ ){0,2}$`, 'iu');
-const nextWord = /^ (\p{L}+(?:n['’]t)?)/u;
+const nextWord = /^ (\p{L}+(?:['’]t)?)/u;
 const auxiliary =
   /^(?:is|was|were|has|had|does|did|will|would|can|could|may|might|must|should|\p{L}+n['’]t)$/u;
 const notSaid = new Set('with also then who whose absent present late aged born'.split(' '));
