@@ -33,3 +33,17 @@ export async function listIdsLeft(
     order by 1, 2`.execute(tx.sql);
   return rows;
 }
+
+/**
+ * Of the entries that rows of the same cells left as, that which one of these rows was: its own, or one that went on from an earlier file, before one that
+ * may be another row’s own.
+ *
+ * @param mine the id that is the row’s own in the file (`own`).
+ */
+export function chooseIdLeft(
+  left: readonly IdLeft[],
+  { own, mine }: { readonly own: SubmissionId; readonly mine: EntryId | undefined },
+): EntryId | undefined {
+  const chosen = left.find(({ id }) => id === mine) ?? left.find(({ first }) => first !== own) ?? left[0];
+  return chosen?.id;
+}
